@@ -1,0 +1,13 @@
+/** The longest answer that is taken, in characters as people count them. An hour of speech is about 15,000. */
+export const LONGEST_ANSWER = 20_000;
+
+/** Characters of an answer as people count them: spaces and line ends are free. */
+export const countCharacters = (answer: string): number => [...answer.replace(/\s/gu, '')].length;
+
+export type AnswerFault = 'empty' | 'too_long';
+
+/** @returns what keeps an answer from being submitted, or undefined */
+export function faultOfAnswer(answer: string): AnswerFault | undefined {
+  if (answer.trim() === '') return 'empty';
+  return countCharacters(answer) > LONGEST_ANSWER ? 'too_long' : undefined;
+}

@@ -1,0 +1,142 @@
+import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
+import { indexBehaviours, observe } from '../cues/observe.ts';
+import { indexIntegrity, type IntegrityCues } from '../integrity/integrity-cues.ts';
+import { inspect } from '../integrity/inspect.ts';
+import { UNSURE } from '../confidence.ts';
+import {
+  totalOf,
+  type Evidence,
+  type Flag,
+  type PointScore,
+  type Rubric,
+  type Scorer,
+  type ScoreSheet,
+} from '../score-sheet.ts';
+import { structureOf } from '../structure.ts';
+import { prepare, type Prepared } from '../text/prepare.ts';
+import { indexAt } from '../text/segment.ts';
+import { confidenceOf, CREDIT, meets, verdictOf, type Judgement } from './judge.ts';
+import { indexWording, matchWording, type WordingIndex, type WordingMatch } from './wording.ts';
+
+const NAME = 'embedded';
+/** Grows when the method changes; a change of content shows in the library's hash. */
+const METHOD = 1;
+const MOST_PASSAGES = 3;
+
+/** A rubric whose points have been tied to the library, and the texts that it must not be answered with. */
+export interface KnownRubric extends Rubric {
+  referenceAnswer?: string;
+}
+
+export interface EmbeddedScorer extends Scorer {
+  /** Which behaviours a point's wording is taken to mean. */
+  match(text: string): WordingMatch | undefined;
+  scoreNow(rubric: KnownRubric, answer: string): ScoreSheet;
+}
+
+/**
+ * A scorer that needs nothing but the library: behaviours are recognised by their cues, rubric points are met by
+ * behaviours, and the integrity gate stands before both.
+ * @throws Error when a cue of the library cannot be read
+ */
+export function createEmbeddedScorer(library: BehaviourLibrary, integrity: IntegrityCues): EmbeddedScorer {
+  const behaviours = indexBehaviours(library);
+  const gate = indexIntegrity(integrity, library.words);
+  const wording: WordingIndex = indexWording(library.behaviours);
+  const version = `${METHOD}.${library.hash.slice(0, 8)}`;
+
+  function scoreNow(rubric: KnownRubric, answer: string): ScoreSheet {
+    const prepared = prepare(answer);
+    const observation = observe(behaviours, prepared);
+    const sources = [rubric.prompt, ...rubric.points.map((point) => point.text), rubric.referenceAnswer ?? ''];
+    const { excluded, cap, flags } = inspect(gate, prepared, sources);
+    const accepted = (behaviour: string) =>
+      (observation.get(behaviour) ?? []).filter((sighting) => !excluded.has(sighting.clause));
+    const points = rubric.points.map((point) => {
+      const matched = point.meets ? { requirement: point.meets, fit: 1 } : matchWording(wording, point.text);
+      if (!matched) return unmatched(point.id);
+      return pointScore(prepared, point.id, meets(matched.requirement, accepted), matched.fit);
+    });
+    return finish(rubric, points, cap, flags, structureOf(rubric.kind, answer, prepared.normal, prepared.segmentation));
+  }
+
+  function finish(
+    rubric: Rubric,
+    points: PointScore[],
+    cap: number,
+    flags: Flag[],
+    structure: ScoreSheet['structure'],
+  ): ScoreSheet {
+    const capped = limitTo(points, rubric, cap);
+    const unsure = capped.filter((point) => point.confidence < UNSURE).length > capped.length / 2;
+    return {
+      scorer: NAME,
+      version,
+      total: totalOf(capped, rubric),
+      maxScore: rubric.maxScore,
+      points: capped,
+      flags: unsure ? [...flags, 'low_confidence'] : flags,
+      structure,
+    };
+  }
+
+  return {
+    name: NAME,
+    version,
+    match: (text) => matchWording(wording, text),
+    scoreNow,
+    score: async (rubric, answer) => scoreNow(rubric, answer),
+  };
+}
+
+/** Nothing in the library fits the point's wording: silence, and a person must look. */
+const unmatched = (id: string): PointScore => ({ id, verdict: 'miss', credit: 0, confidence: 0.1, evidence: [] });
+
+function pointScore(prepared: Prepared, id: string, judgement: Judgement, fit: number): PointScore {
+  const verdict = verdictOf(judgement.strength);
+  const evidence = verdict === 'miss' ? [] : passages(prepared, judgement);
+  return {
+    id,
+    verdict,
+    credit: CREDIT[verdict],
+    confidence: Math.round(confidenceOf(judgement.strength) * fit * 100) / 100,
+    evidence,
+  };
+}
+
+/** The clauses in which the judgement's sightings stand, in the answer's own words; neighbours are joined. */
+function passages(prepared: Prepared, { sightings }: Judgement): Evidence[] {
+  const { clauses } = prepared.segmentation;
+  const spans: Array<{ start: number; end: number }> = [];
+  for (const sighting of sightings.filter(({ stance }) => stance !== 'negated')) {
+    const from = clauses[sighting.clause]!;
+    const to = clauses[indexAt(clauses, sighting.end - 1)]!;
+    const span = { start: from.start, end: Math.max(to.end, sighting.end) };
+    const overlapping = spans.find((known) => span.start <= known.end + 1 && span.end >= known.start - 1);
+    if (overlapping) {
+      overlapping.start = Math.min(overlapping.start, span.start);
+      overlapping.end = Math.max(overlapping.end, span.end);
+    } else if (spans.length < MOST_PASSAGES) {
+      spans.push(span);
+    }
+  }
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .map((span) => {
+      const { start, end } = prepared.normal.original(span.start, span.end);
+      return { start, end, text: prepared.answer.slice(start, end) };
+    });
+}
+
+/** Lowers every point alike until the total is at most `cap` of the maximum. */
+function limitTo(points: PointScore[], rubric: Rubric, cap: number): PointScore[] {
+  const total = totalOf(points, rubric);
+  const most = cap * rubric.maxScore;
+  if (total <= most) return points;
+  const factor = most / total;
+  return points.map((point) => {
+    const credit = Math.floor(point.credit * factor * 1000) / 1000;
+    const verdict = credit >= 0.75 ? 'hit' : credit >= 0.25 ? 'partial' : 'miss';
+    return { ...point, credit, verdict };
+  });
+}

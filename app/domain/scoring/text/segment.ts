@@ -1,0 +1,76 @@
+/** A stretch of normalised text, from `start` up to `end`. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+export interface Segmentation {
+  sentences: Stretch[];
+  /** Finer than sentences; every clause lies in one sentence. */
+  clauses: Stretch[];
+}
+
+const SENTENCE_END = /[。!?;\n]+/gu;
+const CLAUSE_END = /[,]+/gu;
+
+/** Longer than this without a comma, a clause is speech written down, and is parted at its connectives. */
+const LONGEST_CLAUSE = 24;
+const LONGEST_SENTENCE = 160;
+
+/** Words that begin a new step of a spoken story. */
+const CONNECTIVE =
+  /(?:然后|后来|接着|之后|随后|紧接着|所以|于是|但是|可是|不过|而且|并且|另外|还有|同时|最后|结果|因为|如果|要是|就是说|那么|其实|首先|其次|第[一二三四五1-5]|一方面|一来|二来|再一个|再就是|我就|我先|我又|我还|我也|他就|她就|客户就)/gu;
+
+function split(text: string, stretch: Stretch, separator: RegExp): Stretch[] {
+  const parts: Stretch[] = [];
+  let start = stretch.start;
+  for (const match of text.slice(stretch.start, stretch.end).matchAll(separator)) {
+    const end = stretch.start + match.index;
+    if (end > start) parts.push({ start, end });
+    start = end + match[0].length;
+  }
+  if (stretch.end > start) parts.push({ start, end: stretch.end });
+  return parts;
+}
+
+/** Parts a long stretch before its connectives, keeping every part at least `shortest` characters long. */
+function splitSpeech(text: string, stretch: Stretch, shortest: number): Stretch[] {
+  const parts: Stretch[] = [];
+  let start = stretch.start;
+  for (const match of text.slice(stretch.start, stretch.end).matchAll(CONNECTIVE)) {
+    const place = stretch.start + match.index;
+    if (place - start >= shortest) {
+      parts.push({ start, end: place });
+      start = place;
+    }
+  }
+  parts.push({ start, end: stretch.end });
+  return parts;
+}
+
+/**
+ * Sentences and clauses of a normalised text, also of a speech transcript that has no punctuation.
+ */
+export function segment(text: string): Segmentation {
+  const sentences = split(text, { start: 0, end: text.length }, SENTENCE_END).flatMap((sentence) =>
+    sentence.end - sentence.start > LONGEST_SENTENCE ? splitSpeech(text, sentence, LONGEST_SENTENCE / 2) : [sentence],
+  );
+  const clauses = sentences.flatMap((sentence) =>
+    split(text, sentence, CLAUSE_END).flatMap((clause) =>
+      clause.end - clause.start > LONGEST_CLAUSE ? splitSpeech(text, clause, LONGEST_CLAUSE / 4) : [clause],
+    ),
+  );
+  return { sentences, clauses };
+}
+
+/** The index of the stretch that holds `place`, by binary search; the one before it where none does. */
+export function indexAt(stretches: Stretch[], place: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (stretches[middle]!.start <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

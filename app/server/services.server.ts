@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { questionsOf, type Bank } from '#app/domain/questions/bank.ts';
+import type { CompetencyModel } from '#app/domain/competencies/model.ts';
+import type { QuestionVersion } from '#app/domain/questions/question.ts';
+import { createPractice, type Practice } from '#app/domain/practice/practice.ts';
+import { createEmbeddedScorer } from '#app/domain/scoring/embedded/scorer.ts';
+import { openDatabase, type Database } from '#db/dialect/index.ts';
+import { createPracticeStore } from '#db/repositories/practice-store.ts';
+import type { ContentFault } from './content/files.server.ts';
+import { loadLibrary } from './content/library.server.ts';
+
+/** What the pages can call. Made once at the start and passed to every loader and action. */
+export interface Services {
+  banks: Bank[];
+  models: CompetencyModel[];
+  /** Names of the library's behaviours by id. */
+  behaviourNames: ReadonlyMap<string, string>;
+  practice: Practice;
+  database: Database;
+}
+
+export interface ServiceParts {
+  databaseUrl: string;
+  contentFolder: string;
+  now(): Date;
+}
+
+/** The content files have faults; the message names each with its file and field. */
+export class ContentError extends Error {
+  constructor(faults: ContentFault[]) {
+    super(faults.map(({ file, field, message }) => `${file}${field && `：${field}`}：${message}`).join('\n'));
+  }
+}
+
+/**
+ * Reads the content, opens and migrates the database, and wires both to the domain.
+ * @throws ContentError when the content is wrong; Error when the database cannot be opened
+ */
+export async function createServices({ databaseUrl, contentFolder, now }: ServiceParts): Promise<Services> {
+  const { library, faults } = loadLibrary(contentFolder);
+  if (faults.length > 0) throw new ContentError(faults);
+
+  const versions = new Map<string, QuestionVersion>();
+  for (const version of library.banks.flatMap(questionsOf)) versions.set(version.question.id, version);
+
+  const database = await openDatabase(databaseUrl);
+  const store = createPracticeStore(database);
+  await store.keepVersions([...versions.values()], now());
+  const scorer = createEmbeddedScorer(library.behaviours, library.integrity);
+
+  return {
+    banks: library.banks,
+    models: library.models,
+    behaviourNames: new Map(library.behaviours.behaviours.map(({ id, name }) => [id, name])),
+    database,
+    practice: createPractice({ store, questions: { find: (id) => versions.get(id) }, scorer, now, newId: randomUUID }),
+  };
+}
