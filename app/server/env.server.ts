@@ -17,7 +17,7 @@ const Environment = z.object({
 export type Env = z.infer<typeof Environment>;
 
 /** @throws Error that names every variable that is wrong */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: Record<string, string | undefined>): Env {
   const result = Environment.safeParse(source);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

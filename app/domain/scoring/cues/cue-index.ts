@@ -32,6 +32,8 @@ interface IndexedSlot {
 export interface Found<Tag> extends Place {
   tag: Tag;
   source: string;
+  /** Where each part of the cue stands, in the order in which it is written. */
+  parts: Place[];
   /** Index of the clause in which it begins. */
   clause: number;
 }
@@ -103,8 +105,10 @@ export function findCues<Tag>(index: CueIndex<Tag>, prepared: Prepared): Array<F
     tried[id] = 1;
     const { parts, required, tag, source } = index.cues[id]!;
     if (!required.every(matcher.hasOne)) return;
-    for (const { start, end } of matcher.match(parts)) {
-      found.push({ start, end, tag, source, clause: indexAt(prepared.segmentation.clauses, start) });
+    for (const places of matcher.match(parts)) {
+      const start = Math.min(...places.map((place) => place.start));
+      const end = Math.max(...places.map((place) => place.end));
+      found.push({ start, end, tag, source, parts: places, clause: indexAt(prepared.segmentation.clauses, start) });
     }
   };
   index.unguarded.forEach(attempt);
@@ -172,20 +176,15 @@ function createMatcher(vocabulary: Vocabulary, prepared: Prepared) {
   return {
     texts,
     hasOne,
-    match(parts: IndexedSlot[][][]): Place[] {
+    /** For each place at which a cue's first part stands near all the others: the parts' places. */
+    match(parts: IndexedSlot[][][]): Place[][] {
       const first = matchPart(parts[0]!);
-      if (first.length === 0 || parts.length === 1) return first;
+      if (first.length === 0 || parts.length === 1) return first.map((place) => [place]);
       const others = parts.slice(1).map(matchPart);
       return first.flatMap((place) => {
         const sentence: Stretch = sentences[indexAt(sentences, place.start)]!;
-        const whole = { ...place };
-        for (const places of others) {
-          const near = nearest(places, place, sentence);
-          if (!near) return [];
-          whole.start = Math.min(whole.start, near.start);
-          whole.end = Math.max(whole.end, near.end);
-        }
-        return [whole];
+        const near = others.map((places) => nearest(places, place, sentence));
+        return near.every((found) => found !== undefined) ? [[place, ...near]] : [];
       });
     },
   };

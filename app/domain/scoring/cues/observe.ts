@@ -26,12 +26,19 @@ export interface Sighting extends Place {
 /** What was seen in an answer, before any question is asked of it: sightings by behaviour, in order of place. */
 export type Observation = ReadonlyMap<string, Sighting[]>;
 
+const sorts = [
+  ['cue', 'cues'],
+  ['named', 'named'],
+  ['counter', 'counter'],
+] as const;
+
 function* cuesOf(library: BehaviourLibrary) {
   for (const behaviour of library.behaviours) {
-    for (const source of behaviour.cues) yield { source, tag: { behaviour: behaviour.id, sort: 'cue' as const } };
-    for (const source of behaviour.named) yield { source, tag: { behaviour: behaviour.id, sort: 'named' as const } };
-    for (const source of behaviour.counter)
-      yield { source, tag: { behaviour: behaviour.id, sort: 'counter' as const } };
+    for (const [sort, field] of sorts) {
+      for (const source of behaviour[field]) {
+        yield { source, tag: { behaviour: behaviour.id, sort } };
+      }
+    }
   }
 }
 
@@ -55,16 +62,20 @@ export function observe(index: BehaviourIndex, prepared: Prepared): Observation 
   const { text } = prepared.normal;
   const { sentences, clauses } = prepared.segmentation;
   const observation = new Map<string, Sighting[]>();
-  for (const { tag, start, end, clause, source } of findCues(index, prepared)) {
-    const sentence = sentences[indexAt(sentences, start)]!;
-    const sighting = {
-      start,
-      end,
-      clause,
-      cue: source,
-      sort: tag.sort,
-      stance: stanceOf(text, sentence, clauses[clause]!, start),
-    };
+  for (const { tag, start, end, clause, source, parts } of findCues(index, prepared)) {
+    const stance = stanceOf(
+      parts.map((match) => ({
+        text,
+        sentence: sentences[indexAt(sentences, match.start)]!,
+        clauses: {
+          start: clauses[indexAt(clauses, match.start)]!.start,
+          end: clauses[indexAt(clauses, match.end - 1)]!.end,
+        },
+        match,
+        cue: source,
+      })),
+    );
+    const sighting = { start, end, clause, cue: source, sort: tag.sort, stance };
     const sightings = observation.get(tag.behaviour);
     if (sightings) sightings.push(sighting);
     else observation.set(tag.behaviour, [sighting]);

@@ -32,6 +32,14 @@ export interface EmbeddedScorer extends Scorer {
   /** Which behaviours a point's wording is taken to mean. */
   match(text: string): WordingMatch | undefined;
   scoreNow(rubric: KnownRubric, answer: string): ScoreSheet;
+  /** Why each point got its verdict: what was asked of the answer, how far it was met, and by which cues. */
+  explain(rubric: KnownRubric, answer: string): PointExplanation[];
+}
+
+export interface PointExplanation {
+  id: string;
+  matched: WordingMatch | undefined;
+  judgement: Judgement;
 }
 
 /**
@@ -45,19 +53,26 @@ export function createEmbeddedScorer(library: BehaviourLibrary, integrity: Integ
   const wording: WordingIndex = indexWording(library.behaviours);
   const version = `${METHOD}.${library.hash.slice(0, 8)}`;
 
-  function scoreNow(rubric: KnownRubric, answer: string): ScoreSheet {
+  function examine(rubric: KnownRubric, answer: string) {
     const prepared = prepare(answer);
     const observation = observe(behaviours, prepared);
     const sources = [rubric.prompt, ...rubric.points.map((point) => point.text), rubric.referenceAnswer ?? ''];
-    const { excluded, cap, flags } = inspect(gate, prepared, sources);
+    const inspection = inspect(gate, prepared, sources);
     const accepted = (behaviour: string) =>
-      (observation.get(behaviour) ?? []).filter((sighting) => !excluded.has(sighting.clause));
-    const points = rubric.points.map((point) => {
+      (observation.get(behaviour) ?? []).filter((sighting) => !inspection.excluded.has(sighting.clause));
+    const explanations = rubric.points.map((point): PointExplanation => {
       const matched = point.meets ? { requirement: point.meets, fit: 1 } : matchWording(wording, point.text);
-      if (!matched) return unmatched(point.id);
-      return pointScore(prepared, point.id, meets(matched.requirement, accepted), matched.fit);
+      const judgement = matched ? meets(matched.requirement, accepted) : { strength: 0, sightings: [] };
+      return { id: point.id, matched, judgement };
     });
-    return finish(rubric, points, cap, flags, structureOf(rubric.kind, answer, prepared.normal, prepared.segmentation));
+    return { prepared, inspection, explanations };
+  }
+
+  function scoreNow(rubric: KnownRubric, answer: string): ScoreSheet {
+    const { prepared, inspection, explanations } = examine(rubric, answer);
+    const points = explanations.map((explanation) => pointScore(prepared, explanation));
+    const structure = structureOf(rubric.kind, answer, prepared.normal, prepared.segmentation);
+    return finish(rubric, points, inspection.cap, inspection.flags, structure);
   }
 
   function finish(
@@ -85,23 +100,18 @@ export function createEmbeddedScorer(library: BehaviourLibrary, integrity: Integ
     version,
     match: (text) => matchWording(wording, text),
     scoreNow,
+    explain: (rubric, answer) => examine(rubric, answer).explanations,
     score: async (rubric, answer) => scoreNow(rubric, answer),
   };
 }
 
-/** Nothing in the library fits the point's wording: silence, and a person must look. */
-const unmatched = (id: string): PointScore => ({ id, verdict: 'miss', credit: 0, confidence: 0.1, evidence: [] });
-
-function pointScore(prepared: Prepared, id: string, judgement: Judgement, fit: number): PointScore {
+function pointScore(prepared: Prepared, { id, matched, judgement }: PointExplanation): PointScore {
+  // Nothing in the library fits the point's wording: silence says nothing, and a person must look.
+  if (!matched) return { id, verdict: 'miss', credit: 0, confidence: 0.1, evidence: [] };
   const verdict = verdictOf(judgement.strength);
   const evidence = verdict === 'miss' ? [] : passages(prepared, judgement);
-  return {
-    id,
-    verdict,
-    credit: CREDIT[verdict],
-    confidence: Math.round(confidenceOf(judgement.strength) * fit * 100) / 100,
-    evidence,
-  };
+  const confidence = Math.round(confidenceOf(judgement.strength) * matched.fit * 100) / 100;
+  return { id, verdict, credit: CREDIT[verdict], confidence, evidence };
 }
 
 /** The clauses in which the judgement's sightings stand, in the answer's own words; neighbours are joined. */

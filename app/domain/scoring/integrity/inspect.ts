@@ -1,6 +1,7 @@
 import type { Flag } from '../score-sheet.ts';
 import { wordsOf, type Prepared } from '../text/prepare.ts';
 import { indexAt } from '../text/segment.ts';
+import { deniesDoing } from '../cues/stance.ts';
 import { copiedClauses, repeatedClauses } from './copying.ts';
 import { signsIn, type IntegrityIndex } from './integrity-cues.ts';
 import { proseOf } from './prose.ts';
@@ -19,7 +20,8 @@ const MACHINE_FORMAT =
 
 const CAPS = { stuffed: 0.05, echo: 0.05, generic: 0.15, negated: 0.1 };
 /** Shares of an answer from which on the whole of it is called so. */
-const MOSTLY = { copied: 0.45, task: 0.5, platitudes: 0.4, denial: 0.2 };
+const MOSTLY = { copied: 0.45, task: 0.5, platitudes: 0.4, denial: 0.3 };
+const FEWEST_DENIALS = 3;
 /** Below this share of joining words, and with as few particulars, a text is a list of keywords. */
 const KEYWORDS = { joints: 0.09, particulars: 2 };
 const BARE_PARTICULARS = 0.8;
@@ -72,7 +74,9 @@ export function inspect(index: IntegrityIndex, prepared: Prepared, sources: stri
     limit('stuffed');
   if (share(signs.platitudes) >= MOSTLY.platitudes && prose.particulars < BARE_PARTICULARS * 3) limit('generic');
   else if (signs.platitudes.size >= 2 && prose.particulars < BARE_PARTICULARS) limit('generic');
-  if (signs.deniesDoing.size > 1 && share(signs.deniesDoing) >= MOSTLY.denial) limit('negated');
+  const denials = new Set(signs.deniesDoing);
+  for (const [clause, stretch] of clauses.entries()) if (deniesDoing(wordsOf(prepared, stretch))) denials.add(clause);
+  if (denials.size >= FEWEST_DENIALS && denials.size / clauses.length >= MOSTLY.denial) limit('negated');
   if (prepared.normal.hidden >= HIDDEN_CHARACTERS) flags.push('hidden_characters');
 
   return { excluded, cap, flags };

@@ -11,6 +11,7 @@ export interface NormalText {
 
 /** Zero-width, direction and tag characters, soft hyphens, variation selectors, NUL and the like: nobody types these. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u115F\u1160\u3164]/u;
+const SPACE = /[\p{Zs}\t\v\f\u2028\u2029]/u;
 const HAN = /\p{Script=Han}/u;
 
 const PUNCTUATION: Record<string, string> = {
@@ -63,7 +64,7 @@ export function normalise(answer: string): NormalText {
       push(character, start, offset);
     } else if (character === '\n' || character === '\r') {
       push('\n', start, offset);
-    } else if (/\s/u.test(character)) {
+    } else if (SPACE.test(character)) {
       // A space between Han characters is a pause of the speaker; elsewhere it parts words.
       const before = characters.at(-1) ?? '';
       const after = answer.slice(offset).match(/\S/u)?.[0] ?? '';

@@ -42,11 +42,15 @@ export function valueOfChinese(chinese: string): number {
       section += (digit ?? 1) * UNITS[character]!;
       lastUnit = UNITS[character]!;
       digit = undefined;
-    } else if (character === '万' || character === '亿') {
-      const unit = character === '万' ? 1e4 : 1e8;
-      total = (total + section + (digit ?? 0)) * unit;
+    } else if (character === '万') {
+      total += (section + (digit ?? 0)) * 1e4;
       section = 0;
-      lastUnit = unit;
+      lastUnit = 1e4;
+      digit = undefined;
+    } else if (character === '亿') {
+      total = (total + section + (digit ?? 0)) * 1e8;
+      section = 0;
+      lastUnit = 1e8;
       digit = undefined;
     } else {
       return NaN;
