@@ -21,7 +21,8 @@ describe('the message catalogues', () => {
   const folder = new URL('../messages/', import.meta.url);
   const read = (locale: string, file: string) =>
     JSON.parse(readFileSync(new URL(`${locale}/${file}`, folder), 'utf8')) as Record<string, string>;
-  const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/gu)].map((match) => match[1]))].sort();
+  const placeholders = (text: string) =>
+    [...new Set([...text.matchAll(/\{(\w+)[,}]/gu)].map((match) => match[1]))].sort();
 
   test.each(readdirSync(new URL(`${locales[0]}/`, folder)))(
     'have the same keys and values in every language: %s',

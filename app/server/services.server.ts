@@ -42,11 +42,12 @@ export async function createServices({ databaseUrl, contentFolder, now }: Servic
 
   const versions = new Map<string, QuestionVersion>();
   for (const version of library.banks.flatMap(questionsOf)) versions.set(version.question.id, version);
+  const questions = [...versions.values()].map(({ question }) => question);
 
   const database = await openDatabase(databaseUrl);
   const store = createPracticeStore(database);
   await store.keepVersions([...versions.values()], now());
-  const scorer = createEmbeddedScorer(library.behaviours, library.integrity);
+  const scorer = createEmbeddedScorer(library.behaviours, library.integrity, questions);
 
   return {
     banks: library.banks,

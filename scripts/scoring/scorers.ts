@@ -15,5 +15,5 @@ export function openScorer(): { scorer: EmbeddedScorer; questions: Question[] } 
   const { library, faults } = loadLibrary(content);
   if (faults.length > 0) throw new FileFault('The content files have faults: run npm run -s content:check.');
   const questions = library.banks.flatMap(questionsOf).map(({ question }) => question);
-  return { scorer: createEmbeddedScorer(library.behaviours, library.integrity), questions };
+  return { scorer: createEmbeddedScorer(library.behaviours, library.integrity, questions), questions };
 }

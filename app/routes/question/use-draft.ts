@@ -34,6 +34,8 @@ export function useDraft(
   const revision = useRef(server.revision);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const retryAfter = useRef(FIRST_RETRY);
+  /** Whether this tab holds typing that the server has not got: another tab's text must not replace it. */
+  const unsent = useRef(false);
   const key = localDraftKey(questionId);
 
   const keepHere = useCallback(
@@ -71,12 +73,14 @@ export function useDraft(
     }
     revision.current = kept.revision;
     const unchanged = area.current!.value === text;
+    unsent.current = !unchanged;
     keepHere(unchanged);
     setState(unchanged ? 'saved' : 'saving');
     return 'saved';
   }, [area, keepHere, questionId]);
 
   const changed = useCallback(() => {
+    unsent.current = true;
     setAnswer(area.current!.value);
     const kept = keepHere(false);
     setState((current) => (current === 'conflict' ? current : kept ? 'saving' : 'nowhere'));
@@ -105,7 +109,7 @@ export function useDraft(
   useEffect(() => {
     function fromOtherTab(event: StorageEvent) {
       const kept = event.key === key ? localDraft(event.newValue) : undefined;
-      if (!kept || document.hasFocus()) return;
+      if (!kept || unsent.current) return;
       clearTimeout(timer.current);
       area.current!.value = kept.answer;
       revision.current = kept.revision;

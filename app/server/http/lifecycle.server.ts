@@ -32,9 +32,11 @@ export async function startServer({ env, ...parts }: Parts): Promise<number> {
     stopping = true;
     const closed = once(server, 'close');
     server.close();
-    server.closeIdleConnections();
+    // A connection whose answer has just gone out is idle only now.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     const late = setTimeout(() => server.closeAllConnections(), DRAIN_SECONDS * 1000);
     await closed;
+    clearInterval(idle);
     clearTimeout(late);
     await parts.services.database.close();
     process.exit(0);

@@ -26,7 +26,9 @@ export function createSite({ services, sessionSecret, trustProxy, files, pages, 
     const file = files(incoming);
     if (file) return file;
 
-    const { request, tooLarge } = await withBody(incoming);
+    const { request: whole, tooLarge } = await withBody(incoming);
+    const refusal = isForged(incoming) ? 'forbidden' : tooLarge ? 'too_large' : undefined;
+    const request = refusal ? withoutContent(whole) : whole;
     const nonce = randomBytes(16).toString('base64');
     const secure = new URL(request.url).protocol === 'https:';
     const page = await pages(request, {
@@ -35,7 +37,7 @@ export function createSite({ services, sessionSecret, trustProxy, files, pages, 
       sessionSecret,
       secure,
       clientAddress: client.address,
-      refusal: isForged(request) ? 'forbidden' : tooLarge ? 'too_large' : undefined,
+      refusal,
     });
     const response = await compressed(request, page);
     const headers = new Headers(response.headers);
@@ -56,4 +58,11 @@ export function createSite({ services, sessionSecret, trustProxy, files, pages, 
       },
     }),
   );
+}
+
+/** What the guard needs to answer a refused request with a page; Remix itself would fail on a foreign origin. */
+function withoutContent(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ['Origin', 'Content-Type', 'Content-Length']) headers.delete(name);
+  return new Request(request.url, { method: request.method, headers });
 }

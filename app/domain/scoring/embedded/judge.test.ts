@@ -41,7 +41,7 @@ describe('strengthOf', () => {
 describe('meets', () => {
   const shown: Record<string, Sighting[]> = { a: [sighting()], b: [sighting()], weak: [sighting({ sort: 'named' })] };
   const verdict = (requirement: Parameters<typeof meets>[0]) =>
-    verdictOf(meets(requirement, (id) => shown[id] ?? []).strength);
+    verdictOf(meets(requirement, (id) => strengthOf(shown[id] ?? [])).strength);
 
   test.each([
     ['a behaviour that was shown', 'a', 'hit'],

@@ -23,8 +23,8 @@ export interface Judgement {
   sightings: Sighting[];
 }
 
-/** Sightings that count for nothing are left to the caller: it passes only those it accepts. */
-export type Accepted = (behaviour: string) => Sighting[];
+/** How strongly an answer shows a behaviour; the caller leaves out sightings that must not count. */
+export type Shown = (behaviour: string) => Judgement;
 
 /** @returns how strongly an answer shows one behaviour */
 export function strengthOf(sightings: Sighting[]): Judgement {
@@ -47,16 +47,16 @@ export function strengthOf(sightings: Sighting[]): Judgement {
 }
 
 /** @returns how far an answer meets a requirement: the mean of `all`, the best of `any` */
-export function meets(requirement: Requirement, accepted: Accepted): Judgement {
-  if (typeof requirement === 'string') return strengthOf(accepted(requirement));
+export function meets(requirement: Requirement, shown: Shown): Judgement {
+  if (typeof requirement === 'string') return shown(requirement);
   if ('all' in requirement) {
-    const parts = requirement.all.map((part) => meets(part, accepted));
+    const parts = requirement.all.map((part) => meets(part, shown));
     return {
       strength: parts.reduce((sum, part) => sum + Math.min(1, part.strength), 0) / parts.length,
       sightings: parts.flatMap((part) => part.sightings),
     };
   }
-  const options = requirement.any.map((option) => meets(option, accepted)).sort((a, b) => b.strength - a.strength);
+  const options = requirement.any.map((option) => meets(option, shown)).sort((a, b) => b.strength - a.strength);
   const best = options[0]!;
   return {
     strength: best.strength,

@@ -1,7 +1,10 @@
 import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
+import { isSamePrompt } from '../../questions/known-rubric.ts';
+import type { Question } from '../../questions/question.ts';
 import { indexBehaviours, observe } from '../cues/observe.ts';
 import { indexIntegrity, type IntegrityCues } from '../integrity/integrity-cues.ts';
 import { inspect } from '../integrity/inspect.ts';
+import { isOffTopic } from '../integrity/off-topic.ts';
 import { UNSURE } from '../confidence.ts';
 import {
   totalOf,
@@ -15,7 +18,7 @@ import {
 import { structureOf } from '../structure.ts';
 import { prepare, type Prepared } from '../text/prepare.ts';
 import { indexAt } from '../text/segment.ts';
-import { confidenceOf, CREDIT, meets, verdictOf, type Judgement } from './judge.ts';
+import { confidenceOf, CREDIT, meets, strengthOf, verdictOf, type Judgement } from './judge.ts';
 import { indexWording, matchWording, type WordingIndex, type WordingMatch } from './wording.ts';
 
 const NAME = 'embedded';
@@ -42,12 +45,20 @@ export interface PointExplanation {
   judgement: Judgement;
 }
 
+/** The most that an answer to another question may earn, as a share of the maximum. */
+const OFF_TOPIC_CAP = 0.05;
+
 /**
  * A scorer that needs nothing but the library: behaviours are recognised by their cues, rubric points are met by
  * behaviours, and the integrity gate stands before both.
+ * @param known questions against which an answer is held to tell whether it is one to another question
  * @throws Error when a cue of the library cannot be read
  */
-export function createEmbeddedScorer(library: BehaviourLibrary, integrity: IntegrityCues): EmbeddedScorer {
+export function createEmbeddedScorer(
+  library: BehaviourLibrary,
+  integrity: IntegrityCues,
+  known: Question[],
+): EmbeddedScorer {
   const behaviours = indexBehaviours(library);
   const gate = indexIntegrity(integrity, library.words);
   const wording: WordingIndex = indexWording(library.behaviours);
@@ -58,13 +69,36 @@ export function createEmbeddedScorer(library: BehaviourLibrary, integrity: Integ
     const observation = observe(behaviours, prepared);
     const sources = [rubric.prompt, ...rubric.points.map((point) => point.text), rubric.referenceAnswer ?? ''];
     const inspection = inspect(gate, prepared, sources);
-    const accepted = (behaviour: string) =>
-      (observation.get(behaviour) ?? []).filter((sighting) => !inspection.excluded.has(sighting.clause));
+    const strengths = new Map<string, Judgement>();
+    const shown = (behaviour: string) => {
+      let strength = strengths.get(behaviour);
+      if (!strength) {
+        const sightings = observation.get(behaviour) ?? [];
+        strength = strengthOf(sightings.filter((sighting) => !inspection.excluded.has(sighting.clause)));
+        strengths.set(behaviour, strength);
+      }
+      return strength;
+    };
     const explanations = rubric.points.map((point): PointExplanation => {
       const matched = point.meets ? { requirement: point.meets, fit: 1 } : matchWording(wording, point.text);
-      const judgement = matched ? meets(matched.requirement, accepted) : { strength: 0, sightings: [] };
+      const judgement = matched ? meets(matched.requirement, shown) : { strength: 0, sightings: [] };
       return { id: point.id, matched, judgement };
     });
+
+    const own = rubric.points.reduce(
+      (sum, { weight }, index) => sum + weight * explanations[index]!.judgement.strength,
+      0,
+    );
+    const others = known
+      .filter((question) => !isSamePrompt(question, rubric))
+      .map(
+        ({ points, maxScore }) =>
+          points.reduce((sum, { weight, meets: asked }) => sum + weight * meets(asked, shown).strength, 0) / maxScore,
+      );
+    if (isOffTopic(own / rubric.maxScore, others, prepared.normal.text.length)) {
+      inspection.flags.push('off_topic');
+      inspection.cap = Math.min(inspection.cap, OFF_TOPIC_CAP);
+    }
     return { prepared, inspection, explanations };
   }
 

@@ -18,13 +18,15 @@ export interface Inspection {
 const MACHINE_FORMAT =
   /[{[]\s*"?[\w\u4e00-\u9fff]+"?\s*[,:=]\s*"?[\w\u4e00-\u9fff]+|<\/?[a-z_|]+>|<\|[a-z_]+\|>|```|^#{2,}|\b(?:system|assistant|user|developer)\b\s*[,:\]]|\[\/?inst\]|(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|prior|instruction|rubric)|\b(?:score|grade|rate|mark)\b.{0,30}\b(?:full|maximum|max|hit|perfect|100)\b/iu;
 
-const CAPS = { stuffed: 0.05, echo: 0.05, generic: 0.15, negated: 0.1 };
-/** Shares of an answer from which on the whole of it is called so. */
-const MOSTLY = { copied: 0.45, task: 0.5, platitudes: 0.4, denial: 0.3 };
-const FEWEST_DENIALS = 3;
-/** Below this share of joining words, and with as few particulars, a text is a list of keywords. */
-const KEYWORDS = { joints: 0.09, particulars: 2 };
-const BARE_PARTICULARS = 0.8;
+/** The most that an answer of a kind may earn, as a share of the maximum. */
+const CAPS = { stuffed: 0, echo: 0, generic: 0.05, negated: 0.05 };
+
+/** From these shares on an answer is called what they say; found on honest and dishonest answers written for it. */
+const ECHO = { copied: 0.5, copiedWithTask: 0.2, task: 0.5 };
+const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2 };
+const PLATITUDES = { share: 0.1, fewest: 2, particulars: 4, fewestAlone: 1, particularsAlone: 1, length: 80 };
+/** Denials for each hundred characters, and in all. */
+const DENIALS = { rate: 2.1, fewest: 3 };
 const HIDDEN_CHARACTERS = 3;
 
 /**
@@ -65,18 +67,27 @@ export function inspect(index: IntegrityIndex, prepared: Prepared, sources: stri
   for (const clause of repeated) excluded.add(clause);
 
   const copied = copiedClauses(prepared, sources);
-  const task = new Set([...signs.speaksOfTheTask, ...copied]);
-  if (share(copied) >= MOSTLY.copied || (signs.speaksOfTheTask.size > 1 && share(task) >= MOSTLY.task)) limit('echo');
-  for (const clause of copied) excluded.add(clause);
+  const task = share(new Set([...signs.speaksOfTheTask, ...copied]));
+  const speaksOfTheTask = signs.speaksOfTheTask.size > 0;
+  if (share(copied) >= (speaksOfTheTask ? ECHO.copiedWithTask : ECHO.copied) || (speaksOfTheTask && task >= ECHO.task))
+    limit('echo');
+  for (const clause of [...copied, ...signs.speaksOfTheTask]) excluded.add(clause);
 
-  const prose = proseOf(prepared, excluded);
-  if (prose.characters > 0 && prose.joints < KEYWORDS.joints && prose.particulars < KEYWORDS.particulars)
-    limit('stuffed');
-  if (share(signs.platitudes) >= MOSTLY.platitudes && prose.particulars < BARE_PARTICULARS * 3) limit('generic');
-  else if (signs.platitudes.size >= 2 && prose.particulars < BARE_PARTICULARS) limit('generic');
+  const { bare, joints, particulars, characters } = proseOf(prepared, addressed);
+  const fewestBare = particulars < KEYWORDS.particulars ? KEYWORDS.bareWithoutParticulars : KEYWORDS.bare;
+  if (characters > 0 && joints < KEYWORDS.joints && bare >= fewestBare) limit('stuffed');
+
+  const { size } = signs.platitudes;
+  const isEmpty =
+    (size >= PLATITUDES.fewest &&
+      share(signs.platitudes) >= PLATITUDES.share &&
+      particulars < PLATITUDES.particulars) ||
+    (size >= PLATITUDES.fewestAlone && characters >= PLATITUDES.length && particulars < PLATITUDES.particularsAlone);
+  if (isEmpty) limit('generic');
+
   const denials = new Set(signs.deniesDoing);
   for (const [clause, stretch] of clauses.entries()) if (deniesDoing(wordsOf(prepared, stretch))) denials.add(clause);
-  if (denials.size >= FEWEST_DENIALS && denials.size / clauses.length >= MOSTLY.denial) limit('negated');
+  if (denials.size >= DENIALS.fewest && (denials.size / characters) * 100 >= DENIALS.rate) limit('negated');
   if (prepared.normal.hidden >= HIDDEN_CHARACTERS) flags.push('hidden_characters');
 
   return { excluded, cap, flags };

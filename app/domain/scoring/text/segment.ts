@@ -10,6 +10,8 @@ export interface Segmentation {
   clauses: Stretch[];
 }
 
+const length = ({ start, end }: Stretch) => end - start;
+
 const SENTENCE_END = /[。!?;\n]+/gu;
 const CLAUSE_END = /[,]+/gu;
 
@@ -33,11 +35,15 @@ function split(text: string, stretch: Stretch, separator: RegExp): Stretch[] {
   return parts;
 }
 
-/** Parts a long stretch before its connectives, keeping every part at least `shortest` characters long. */
-function splitSpeech(text: string, stretch: Stretch, shortest: number): Stretch[] {
+/** Where a speaker who leaves out every comma draws breath: after a particle, before who or what comes next. */
+const BREATH = /(?<=[了呢吧啊嘛呀哈哦噢的])(?=[我他她它您你这那就再又也还先于所但而可因如要])/gu;
+const LONGEST_BREATH = 32;
+
+/** Parts a long stretch before certain words, keeping every part at least `shortest` characters long. */
+function splitSpeech(text: string, stretch: Stretch, before: RegExp, shortest: number): Stretch[] {
   const parts: Stretch[] = [];
   let start = stretch.start;
-  for (const match of text.slice(stretch.start, stretch.end).matchAll(CONNECTIVE)) {
+  for (const match of text.slice(stretch.start, stretch.end).matchAll(before)) {
     const place = stretch.start + match.index;
     if (place - start >= shortest) {
       parts.push({ start, end: place });
@@ -53,13 +59,16 @@ function splitSpeech(text: string, stretch: Stretch, shortest: number): Stretch[
  */
 export function segment(text: string): Segmentation {
   const sentences = split(text, { start: 0, end: text.length }, SENTENCE_END).flatMap((sentence) =>
-    sentence.end - sentence.start > LONGEST_SENTENCE ? splitSpeech(text, sentence, LONGEST_SENTENCE / 2) : [sentence],
+    length(sentence) > LONGEST_SENTENCE ? splitSpeech(text, sentence, CONNECTIVE, LONGEST_SENTENCE / 2) : [sentence],
   );
-  const clauses = sentences.flatMap((sentence) =>
-    split(text, sentence, CLAUSE_END).flatMap((clause) =>
-      clause.end - clause.start > LONGEST_CLAUSE ? splitSpeech(text, clause, LONGEST_CLAUSE / 4) : [clause],
-    ),
-  );
+  const clauses = sentences
+    .flatMap((sentence) => split(text, sentence, CLAUSE_END))
+    .flatMap((clause) =>
+      length(clause) > LONGEST_CLAUSE ? splitSpeech(text, clause, CONNECTIVE, LONGEST_CLAUSE / 4) : [clause],
+    )
+    .flatMap((clause) =>
+      length(clause) > LONGEST_BREATH ? splitSpeech(text, clause, BREATH, LONGEST_CLAUSE / 3) : [clause],
+    );
   return { sentences, clauses };
 }
 
