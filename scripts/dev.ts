@@ -15,6 +15,7 @@ const env = readEnv(process.env);
 const services = await createServices({
   databaseUrl: env.DATABASE_URL,
   contentFolder: join(root, 'content'),
+  cacheFolder: join(env.DATA_DIR, 'cache'),
   now: () => new Date(),
 });
 

@@ -22,6 +22,7 @@ try {
   const services = await createServices({
     databaseUrl: env.DATABASE_URL,
     contentFolder: join(root, 'content'),
+    cacheFolder: join(env.DATA_DIR, 'cache'),
     now: () => new Date(),
   });
   const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild;

@@ -22,6 +22,7 @@ export async function openSite(changes: Partial<Parameters<typeof createSite>[0]
   const services = await createServices({
     databaseUrl: join(folder, 'app.db'),
     contentFolder: join(root, 'content'),
+    cacheFolder: join(root, 'data/cache'),
     now: () => new Date(),
   });
   const build = (await import(pathToFileURL(join(root, 'build/server/index.js')).href)) as ServerBuild;

@@ -6,15 +6,14 @@ import { createPractice, type Practice } from '#app/domain/practice/practice.ts'
 import { createEmbeddedScorer } from '#app/domain/scoring/embedded/scorer.ts';
 import { openDatabase, type Database } from '#db/dialect/index.ts';
 import { createPracticeStore } from '#db/repositories/practice-store.ts';
-import type { ContentFault } from './content/files.server.ts';
-import { loadLibrary } from './content/library.server.ts';
+import { openEdition } from './content/edition.server.ts';
 
 /** What the pages can call. Made once at the start and passed to every loader and action. */
 export interface Services {
   banks: Bank[];
   models: CompetencyModel[];
   /** Names of the library's behaviours by id. */
-  behaviourNames: ReadonlyMap<string, string>;
+  behaviourNames: Record<string, string>;
   practice: Practice;
   database: Database;
 }
@@ -22,37 +21,36 @@ export interface Services {
 export interface ServiceParts {
   databaseUrl: string;
   contentFolder: string;
+  /** Where prepared content is kept from start to start. */
+  cacheFolder: string;
   now(): Date;
-}
-
-/** The content files have faults; the message names each with its file and field. */
-export class ContentError extends Error {
-  constructor(faults: ContentFault[]) {
-    super(faults.map(({ file, field, message }) => `${file}${field && `：${field}`}：${message}`).join('\n'));
-  }
 }
 
 /**
  * Reads the content, opens and migrates the database, and wires both to the domain.
  * @throws ContentError when the content is wrong; Error when the database cannot be opened
  */
-export async function createServices({ databaseUrl, contentFolder, now }: ServiceParts): Promise<Services> {
-  const { library, faults } = loadLibrary(contentFolder);
-  if (faults.length > 0) throw new ContentError(faults);
+export async function createServices({
+  databaseUrl,
+  contentFolder,
+  cacheFolder,
+  now,
+}: ServiceParts): Promise<Services> {
+  const edition = openEdition(contentFolder, cacheFolder);
 
   const versions = new Map<string, QuestionVersion>();
-  for (const version of library.banks.flatMap(questionsOf)) versions.set(version.question.id, version);
+  for (const version of edition.banks.flatMap(questionsOf)) versions.set(version.question.id, version);
   const questions = [...versions.values()].map(({ question }) => question);
 
   const database = await openDatabase(databaseUrl);
   const store = createPracticeStore(database);
   await store.keepVersions([...versions.values()], now());
-  const scorer = createEmbeddedScorer(library.behaviours, library.integrity, questions);
+  const scorer = createEmbeddedScorer(edition.scoring, questions);
 
   return {
-    banks: library.banks,
-    models: library.models,
-    behaviourNames: new Map(library.behaviours.behaviours.map(({ id, name }) => [id, name])),
+    banks: edition.banks,
+    models: edition.models,
+    behaviourNames: edition.behaviourNames,
     database,
     practice: createPractice({ store, questions: { find: (id) => versions.get(id) }, scorer, now, newId: randomUUID }),
   };

@@ -2,18 +2,27 @@ import { fileURLToPath } from 'node:url';
 import { questionsOf } from '../../app/domain/questions/bank.ts';
 import type { Question } from '../../app/domain/questions/question.ts';
 import { createEmbeddedScorer, type EmbeddedScorer } from '../../app/domain/scoring/embedded/scorer.ts';
-import { loadLibrary } from '../../app/server/content/library.server.ts';
+import { ContentError, openEdition, type Edition } from '../../app/server/content/edition.server.ts';
 import { FileFault } from './files.ts';
 
 const content = fileURLToPath(new URL('../../content', import.meta.url));
+const cache = fileURLToPath(new URL('../../data/cache', import.meta.url));
 
 /**
  * The scorer that the site uses, and the questions that it knows.
  * @throws FileFault when the content files are wrong
  */
 export function openScorer(): { scorer: EmbeddedScorer; questions: Question[] } {
-  const { library, faults } = loadLibrary(content);
-  if (faults.length > 0) throw new FileFault('The content files have faults: run npm run -s content:check.');
-  const questions = library.banks.flatMap(questionsOf).map(({ question }) => question);
-  return { scorer: createEmbeddedScorer(library.behaviours, library.integrity, questions), questions };
+  const { banks, scoring } = openContent();
+  const questions = banks.flatMap(questionsOf).map(({ question }) => question);
+  return { scorer: createEmbeddedScorer(scoring, questions), questions };
+}
+
+function openContent(): Edition {
+  try {
+    return openEdition(content, cache);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    throw new FileFault(`The content files have faults:\n${error.message}`);
+  }
 }

@@ -126,7 +126,12 @@ describe('content that changes', () => {
     const content = join(folder, 'content');
     cpSync(join(root, 'content'), content, { recursive: true });
     const open = () =>
-      createServices({ databaseUrl: join(folder, 'app.db'), contentFolder: content, now: () => new Date() });
+      createServices({
+        databaseUrl: join(folder, 'app.db'),
+        contentFolder: content,
+        cacheFolder: join(folder, 'cache'),
+        now: () => new Date(),
+      });
     const before = await open();
     const person = crypto.randomUUID();
     const id = await before.practice.submit(person, 'rm-1', crypto.randomUUID(), answer);

@@ -15,7 +15,7 @@ export const loader = guarded('competency.read', async ({ services }) => ({
     dimensions: dimensions.map((dimension) => ({
       ...dimension,
       guidance: toHtml(dimension.guidance),
-      indicators: dimension.indicators.map((indicator) => services.behaviourNames.get(indicator)!),
+      indicators: dimension.indicators.map((indicator) => services.behaviourNames[indicator]!),
     })),
   })),
 }));

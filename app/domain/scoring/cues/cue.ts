@@ -35,7 +35,7 @@ export const GAP = 8;
 export const SPAN = 28;
 const MOST_PARTS = 3;
 /** Neighbouring slots are joined into longer, rarer texts as long as there are no more of them than this. */
-const MOST_JOINED = 24;
+const MOST_JOINED = 8;
 const MOST_SEQUENCES = 64;
 const NUMBER_CLASS = '数';
 

@@ -1,19 +1,27 @@
-import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
+import type { Behaviour, WordClasses } from '../../competencies/behaviour.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { indexAt } from '../text/segment.ts';
 import { compileCue } from './cue.ts';
-import type { Place } from './places.ts';
-import { findCues, indexCues, type CueIndex } from './cue-index.ts';
+import { compileCues, type CompiledCues } from './compiled-cues.ts';
+import { createMatcher, type Match } from './matcher.ts';
 import { stanceOf, type Stance } from './stance.ts';
+import type { Place } from './vocabulary.ts';
 
 export type CueSort = 'cue' | 'named' | 'counter';
 
-interface BehaviourTag {
-  behaviour: string;
-  sort: CueSort;
-}
+const sorts = [
+  ['cue', 'cues'],
+  ['named', 'named'],
+  ['counter', 'counter'],
+] as const;
 
-export type BehaviourIndex = CueIndex<BehaviourTag>;
+/** All cues of a library, and whose they are. */
+export interface CompiledBehaviours {
+  cues: CompiledCues;
+  behaviours: string[];
+  /** For each cue: the place of its behaviour in `behaviours`, and its sort. */
+  owners: Array<[number, CueSort]>;
+}
 
 /** A place where a behaviour's cue stands in an answer. */
 export interface Sighting extends Place {
@@ -23,32 +31,39 @@ export interface Sighting extends Place {
   cue: string;
 }
 
-/** What was seen in an answer, before any question is asked of it: sightings by behaviour, in order of place. */
-export type Observation = ReadonlyMap<string, Sighting[]>;
+/** So many cues of a behaviour are enough for a quick look. */
+const QUICK = 32;
 
-const sorts = [
-  ['cue', 'cues'],
-  ['named', 'named'],
-  ['counter', 'counter'],
-] as const;
-
-function* cuesOf(library: BehaviourLibrary) {
-  for (const behaviour of library.behaviours) {
-    for (const [sort, field] of sorts) {
-      for (const source of behaviour[field]) {
-        yield { source, tag: { behaviour: behaviour.id, sort } };
-      }
-    }
-  }
+/** What an answer shows, before any question is asked of it. */
+export interface Observation {
+  /** Where a behaviour's cues stand, in order of place, and how the speaker stands to them. */
+  sightings(behaviour: string): Sighting[];
+  /** The clauses in which a behaviour is spoken of concretely, whoever did it or not: a quick look. */
+  mentions(behaviour: string): Set<number>;
 }
 
 /** @throws Error when a cue of the library cannot be read */
-export function indexBehaviours(library: BehaviourLibrary): BehaviourIndex {
-  return indexCues<BehaviourTag>(cuesOf(library), library.words);
+export function compileBehaviours(behaviours: Behaviour[], words: WordClasses): CompiledBehaviours {
+  const sources: string[] = [];
+  const owners: CompiledBehaviours['owners'] = [];
+  for (const [index, behaviour] of behaviours.entries()) {
+    for (const [sort, field] of sorts) {
+      for (const source of behaviour[field]) {
+        sources.push(source);
+        owners.push([index, sort]);
+      }
+    }
+  }
+  const cues = compileCues(
+    sources,
+    words,
+    behaviours.flatMap((behaviour) => behaviour.examples),
+  );
+  return { cues, behaviours: behaviours.map(({ id }) => id), owners };
 }
 
 /** @returns what is wrong with a cue's notation, or undefined */
-export function faultOfCue(source: string, words: BehaviourLibrary['words']): string | undefined {
+export function faultOfCue(source: string, words: WordClasses): string | undefined {
   try {
     compileCue(source, words);
     return undefined;
@@ -57,29 +72,63 @@ export function faultOfCue(source: string, words: BehaviourLibrary['words']): st
   }
 }
 
-/** Finds every behaviour's cues in an answer, with how the speaker stands to each. */
-export function observe(index: BehaviourIndex, prepared: Prepared): Observation {
-  const { text } = prepared.normal;
-  const { sentences, clauses } = prepared.segmentation;
-  const observation = new Map<string, Sighting[]>();
-  for (const { tag, start, end, clause, source, parts } of findCues(index, prepared)) {
-    const stance = stanceOf(
-      parts.map((match) => ({
-        text,
-        sentence: sentences[indexAt(sentences, match.start)]!,
-        clauses: {
-          start: clauses[indexAt(clauses, match.start)]!.start,
-          end: clauses[indexAt(clauses, match.end - 1)]!.end,
-        },
-        match,
-        cue: source,
-      })),
-    );
-    const sighting = { start, end, clause, cue: source, sort: tag.sort, stance };
-    const sightings = observation.get(tag.behaviour);
-    if (sightings) sightings.push(sighting);
-    else observation.set(tag.behaviour, [sighting]);
+/**
+ * @returns a function that looks at an answer and then says of each behaviour that it is asked for where its cues stand,
+ * and how the speaker stands to them
+ */
+export function createObserver({ cues, behaviours, owners }: CompiledBehaviours): (prepared: Prepared) => Observation {
+  const look = createMatcher(cues);
+  const quick = new Uint8Array(owners.length);
+  const counts = new Uint8Array(behaviours.length);
+  for (const [cue, [behaviour, sort]] of owners.entries()) {
+    if (sort !== 'cue' || counts[behaviour]! >= QUICK) continue;
+    quick[cue] = 1;
+    counts[behaviour]! += 1;
   }
-  for (const sightings of observation.values()) sightings.sort((a, b) => a.start - b.start || a.end - b.end);
-  return observation;
+  return (prepared) => {
+    const { text } = prepared.normal;
+    const { sentences, clauses } = prepared.segmentation;
+    if (sentences.length === 0) return { sightings: () => [], mentions: () => new Set() };
+    const { candidates, match } = look(prepared);
+    const byBehaviour = new Map<string, number[]>();
+    for (const cue of candidates) {
+      const behaviour = behaviours[owners[cue]![0]]!;
+      const cuesOf = byBehaviour.get(behaviour);
+      if (cuesOf) cuesOf.push(cue);
+      else byBehaviour.set(behaviour, [cue]);
+    }
+
+    function sighting({ cue, start, end, parts }: Match): Sighting {
+      const source = cues.sources[cue]!;
+      const passages = parts.map((place) => ({
+        text,
+        sentence: sentences[indexAt(sentences, place.start)]!,
+        clauses: {
+          start: clauses[indexAt(clauses, place.start)]!.start,
+          end: clauses[indexAt(clauses, place.end - 1)]!.end,
+        },
+        match: place,
+        cue: source,
+      }));
+      return {
+        start,
+        end,
+        clause: indexAt(clauses, start),
+        cue: source,
+        sort: owners[cue]![1],
+        stance: stanceOf(passages),
+      };
+    }
+
+    return {
+      sightings(behaviour) {
+        const found = match(byBehaviour.get(behaviour) ?? []).map(sighting);
+        return found.sort((a, b) => a.start - b.start || a.end - b.end);
+      },
+      mentions(behaviour) {
+        const concrete = (byBehaviour.get(behaviour) ?? []).filter((cue) => quick[cue] === 1);
+        return new Set(match(concrete).map(({ start }) => indexAt(clauses, start)));
+      },
+    };
+  };
 }

@@ -1,28 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { observe, indexBehaviours } from './observe.ts';
+import { compileBehaviours, createObserver } from './observe.ts';
 import { prepare } from '../text/prepare.ts';
 
-const library = {
-  hash: '',
-  words: {},
-  behaviours: [
-    {
-      id: 'b',
-      kind: 'behaviour' as const,
-      dimension: 'IU' as const,
-      name: 'b',
-      definition: 'b',
-      wording: ['b'],
-      cues: ['(听|听他|听她)…完', '打电话', '不打断', '回访', '写…报告', '数据 解释'],
-      named: [],
-      counter: [],
-      examples: [],
-      near: [],
-    },
-  ],
-};
-const index = indexBehaviours(library);
-const stances = (answer: string) => (observe(index, prepare(answer)).get('b') ?? []).map(({ stance }) => stance);
+const observe = createObserver(
+  compileBehaviours(
+    [
+      {
+        id: 'b',
+        kind: 'behaviour' as const,
+        dimension: 'IU' as const,
+        name: 'b',
+        definition: 'b',
+        wording: ['b'],
+        cues: ['(听|听他|听她)…完', '打电话', '不打断', '回访', '写…报告', '数据 解释'],
+        named: [],
+        counter: [],
+        examples: [],
+        near: [],
+      },
+    ],
+    {},
+  ),
+);
+const stances = (answer: string) =>
+  observe(prepare(answer))
+    .sightings('b')
+    .map(({ stance }) => stance);
 
 describe('how the speaker stands to what is said', () => {
   test.each([

@@ -17,14 +17,11 @@ export const HIT = 0.7;
 export const PARTIAL = 0.25;
 export const CREDIT: Record<Verdict, number> = { hit: 1, partial: 0.5, miss: 0 };
 
-/** How far a requirement is met, 0 to 1, and by which sightings. */
+/** How far something is met, 0 to 1, and by which sightings. */
 export interface Judgement {
   strength: number;
   sightings: Sighting[];
 }
-
-/** How strongly an answer shows a behaviour; the caller leaves out sightings that must not count. */
-export type Shown = (behaviour: string) => Judgement;
 
 /** @returns how strongly an answer shows one behaviour */
 export function strengthOf(sightings: Sighting[]): Judgement {
@@ -40,28 +37,37 @@ export function strengthOf(sightings: Sighting[]): Judgement {
     if (worth > (known?.worth ?? 0)) byClause.set(sighting.clause, { worth, sighting });
   }
   const best = [...byClause.values()].sort((a, b) => b.worth - a.worth);
-  let missing = 1;
-  for (const [index, { worth }] of best.entries()) missing *= 1 - worth * (index === 0 ? 1 : FURTHER);
-  const strength = (1 - missing) * (countered ? AFTER_COUNTER : 1);
+  const strength = combined(best.map(({ worth }) => worth)) * (countered ? AFTER_COUNTER : 1);
   return { strength, sightings: best.map(({ sighting }) => sighting) };
 }
 
-/** @returns how far an answer meets a requirement: the mean of `all`, the best of `any` */
-export function meets(requirement: Requirement, shown: Shown): Judgement {
-  if (typeof requirement === 'string') return shown(requirement);
-  if ('all' in requirement) {
-    const parts = requirement.all.map((part) => meets(part, shown));
-    return {
-      strength: parts.reduce((sum, part) => sum + Math.min(1, part.strength), 0) / parts.length,
-      sightings: parts.flatMap((part) => part.sightings),
-    };
-  }
-  const options = requirement.any.map((option) => meets(option, shown)).sort((a, b) => b.strength - a.strength);
-  const best = options[0]!;
-  return {
-    strength: best.strength,
-    sightings: [best, ...options.slice(1).filter((option) => option.strength >= PARTIAL)].flatMap((o) => o.sightings),
+/** @returns how strongly a behaviour is shown that is spoken of concretely in so many clauses */
+export const strengthOfMentions = (clauses: number): number =>
+  combined(new Array<number>(clauses).fill(WORTH.cue.done));
+
+/** @param worths of single clauses, the best first; none takes away from another, each adds to what is missing */
+function combined(worths: number[]): number {
+  return 1 - worths.reduce((missing, worth, index) => missing * (1 - worth * (index === 0 ? 1 : FURTHER)), 1);
+}
+
+/** @returns how far an answer meets a requirement, given how strongly it shows behaviours: the mean of `all`, the best of `any` */
+export function extentOf(requirement: Requirement, strength: (behaviour: string) => number): number {
+  if (typeof requirement === 'string') return strength(requirement);
+  if ('any' in requirement) return Math.max(...requirement.any.map((option) => extentOf(option, strength)));
+  const parts = requirement.all.map((part) => extentOf(part, strength));
+  return parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}
+
+/** The same, with the sightings that it rests on: of a choice the best option's first, then those of others that count. */
+export function meets(requirement: Requirement, shown: (behaviour: string) => Judgement): Judgement {
+  const strengthIn = (part: Requirement) => extentOf(part, (behaviour) => shown(behaviour).strength);
+  const sightingsIn = (part: Requirement): Sighting[] => {
+    if (typeof part === 'string') return shown(part).sightings;
+    if ('all' in part) return part.all.flatMap(sightingsIn);
+    const options = part.any.toSorted((a, b) => strengthIn(b) - strengthIn(a));
+    return options.filter((option, index) => index === 0 || strengthIn(option) >= PARTIAL).flatMap(sightingsIn);
   };
+  return { strength: strengthIn(requirement), sightings: sightingsIn(requirement) };
 }
 
 export function verdictOf(strength: number): Verdict {

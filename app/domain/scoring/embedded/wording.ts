@@ -35,20 +35,32 @@ function pairs(text: string): string[] {
   return found;
 }
 
-export function indexWording(behaviours: Behaviour[]): WordingIndex {
+/** How a behaviour is spoken of: its character pairs and how much each says of it. */
+export interface BehaviourWording {
+  id: string;
+  pairs: Array<[string, number]>;
+}
+
+export function wordingOf(behaviour: Behaviour): BehaviourWording {
+  const weights = new Map<string, number>();
+  const texts: Array<[string, number]> = [
+    ...behaviour.wording.map((text): [string, number] => [text, WEIGHT.wording]),
+    [behaviour.name, WEIGHT.name],
+    [behaviour.definition, WEIGHT.definition],
+  ];
+  for (const [text, weight] of texts) {
+    for (const pair of pairs(text)) weights.set(pair, Math.max(weights.get(pair) ?? 0, weight));
+  }
+  return { id: behaviour.id, pairs: [...weights] };
+}
+
+export function wordingIndex(behaviours: BehaviourWording[]): WordingIndex {
   const weights: WordingIndex['weights'] = new Map();
-  for (const behaviour of behaviours) {
-    const texts: Array<[string, number]> = [
-      ...behaviour.wording.map((text): [string, number] => [text, WEIGHT.wording]),
-      [behaviour.name, WEIGHT.name],
-      [behaviour.definition, WEIGHT.definition],
-    ];
-    for (const [text, weight] of texts) {
-      for (const pair of pairs(text)) {
-        const users = weights.get(pair) ?? new Map<string, number>();
-        users.set(behaviour.id, Math.max(users.get(behaviour.id) ?? 0, weight));
-        weights.set(pair, users);
-      }
+  for (const { id, pairs: own } of behaviours) {
+    for (const [pair, weight] of own) {
+      const users = weights.get(pair) ?? new Map<string, number>();
+      users.set(id, weight);
+      weights.set(pair, users);
     }
   }
   const rarity = new Map([...weights].map(([pair, users]) => [pair, Math.log(1 + behaviours.length / users.size)]));

@@ -6,7 +6,7 @@ const LENGTH = 4;
 const COPIED = 0.5;
 const SHORTEST = 6;
 
-const plain = (text: string) => normalise(text).text.replace(/[^\p{Script=Han}a-z0-9]/gu, '');
+const lettersOf = (normal: string) => normal.replace(/[^\p{Script=Han}a-z0-9]/gu, '');
 
 function runs(text: string): string[] {
   const found = [];
@@ -14,18 +14,23 @@ function runs(text: string): string[] {
   return found;
 }
 
+/** The wording of some texts, ready to be looked for in answers. */
+export type Wording = ReadonlySet<string>;
+
+export const wordingOf = (texts: string[]): Wording =>
+  new Set(texts.flatMap((text) => runs(lettersOf(normalise(text).text))));
+
 /**
- * Clauses that repeat the wording of `sources` (the question, its rubric, its reference answer).
+ * Clauses that repeat the wording of texts which are nobody's own: the question, its rubric, its reference answer.
  * Short clauses are left alone: everybody says 第一时间 or 客户满意度.
  */
-export function copiedClauses(prepared: Prepared, sources: string[]): Set<number> {
-  const known = new Set(sources.flatMap((source) => runs(plain(source))));
+export function copiedClauses(prepared: Prepared, sources: Wording): Set<number> {
   const copied = new Set<number>();
   for (const [index, clause] of prepared.segmentation.clauses.entries()) {
-    const text = plain(wordsOf(prepared, clause));
+    const text = lettersOf(wordsOf(prepared, clause));
     if (text.length < SHORTEST) continue;
     const all = runs(text);
-    if (all.filter((run) => known.has(run)).length / all.length >= COPIED) copied.add(index);
+    if (all.filter((run) => sources.has(run)).length / all.length >= COPIED) copied.add(index);
   }
   return copied;
 }
@@ -35,7 +40,7 @@ export function repeatedClauses(prepared: Prepared): Set<number> {
   const seen = new Set<string>();
   const repeated = new Set<number>();
   for (const [index, clause] of prepared.segmentation.clauses.entries()) {
-    const text = plain(wordsOf(prepared, clause));
+    const text = lettersOf(wordsOf(prepared, clause));
     if (text.length < SHORTEST) continue;
     if (seen.has(text)) repeated.add(index);
     seen.add(text);

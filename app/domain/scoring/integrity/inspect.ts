@@ -2,8 +2,8 @@ import type { Flag } from '../score-sheet.ts';
 import { wordsOf, type Prepared } from '../text/prepare.ts';
 import { indexAt } from '../text/segment.ts';
 import { deniesDoing } from '../cues/stance.ts';
-import { copiedClauses, repeatedClauses } from './copying.ts';
-import { signsIn, type IntegrityIndex } from './integrity-cues.ts';
+import { copiedClauses, repeatedClauses, type Wording } from './copying.ts';
+import type { Signs } from './integrity-cues.ts';
 import { proseOf } from './prose.ts';
 
 /** What the gate found: clauses that earn nothing, the most that the rest may earn, and why. */
@@ -33,9 +33,8 @@ const HIDDEN_CHARACTERS = 3;
  * Looks for what must not earn marks, whatever the answer seems to say.
  * @param sources the question, its rubric and its reference answer, whose wording is nobody's own
  */
-export function inspect(index: IntegrityIndex, prepared: Prepared, sources: string[]): Inspection {
+export function inspect(signs: Signs, prepared: Prepared, sources: Wording): Inspection {
   const { clauses, sentences } = prepared.segmentation;
-  const signs = signsIn(index, prepared);
   const flags: Flag[] = [];
   const excluded = new Set<number>();
   let cap = 1;

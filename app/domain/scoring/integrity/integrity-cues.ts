@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { WordClasses } from '../../competencies/behaviour.ts';
-import { findCues, indexCues, type CueIndex } from '../cues/cue-index.ts';
+import { compileCues, type CompiledCues } from '../cues/compiled-cues.ts';
+import { createMatcher } from '../cues/matcher.ts';
 import type { Prepared } from '../text/prepare.ts';
+import { indexAt } from '../text/segment.ts';
 
 const cues = z.array(z.string().trim().min(1)).min(1);
 
@@ -19,24 +21,42 @@ export const IntegrityCues = z.strictObject({
 export type IntegrityCues = z.infer<typeof IntegrityCues>;
 export type IntegritySign = keyof IntegrityCues;
 
-export type IntegrityIndex = CueIndex<IntegritySign>;
+/** All of them, and which sign each is. */
+export interface CompiledIntegrity {
+  cues: CompiledCues;
+  signs: IntegritySign[];
+}
 
 /** @throws Error when a cue cannot be read */
-export function indexIntegrity(integrity: IntegrityCues, words: WordClasses): IntegrityIndex {
+export function compileIntegrity(integrity: IntegrityCues, words: WordClasses): CompiledIntegrity {
   const entries = (Object.keys(integrity) as IntegritySign[]).flatMap((sign) =>
-    integrity[sign].map((source) => ({ source, tag: sign })),
+    integrity[sign].map((source) => ({ source, sign })),
   );
-  return indexCues(entries, words);
+  return {
+    cues: compileCues(
+      entries.map(({ source }) => source),
+      words,
+      [],
+    ),
+    signs: entries.map(({ sign }) => sign),
+  };
 }
 
 /** The clauses of an answer that bear each sign. */
-export function signsIn(index: IntegrityIndex, prepared: Prepared): Record<IntegritySign, Set<number>> {
-  const signs = {
-    platitudes: new Set<number>(),
-    addressesGrader: new Set<number>(),
-    speaksOfTheTask: new Set<number>(),
-    deniesDoing: new Set<number>(),
+export type Signs = Record<IntegritySign, Set<number>>;
+
+export function createSignFinder({ cues, signs }: CompiledIntegrity): (prepared: Prepared) => Signs {
+  const look = createMatcher(cues);
+  return (prepared) => {
+    const found: Signs = {
+      platitudes: new Set(),
+      addressesGrader: new Set(),
+      speaksOfTheTask: new Set(),
+      deniesDoing: new Set(),
+    };
+    const { candidates, match } = look(prepared);
+    for (const { cue, start } of match(candidates))
+      found[signs[cue]!].add(indexAt(prepared.segmentation.clauses, start));
+    return found;
   };
-  for (const { tag, clause } of findCues(index, prepared)) signs[tag].add(clause);
-  return signs;
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { prepare } from '../text/prepare.ts';
 import { compileCue } from './cue.ts';
-import { findCues, indexCues } from './cue-index.ts';
+import { compileCues } from './compiled-cues.ts';
+import { createMatcher } from './matcher.ts';
 
 const words = { 客户: ['客户', '阿姨', '他', '支行长', '支行'], 马上: ['马上', '立刻'] };
 
 const matches = (cue: string, answer: string) => {
   const prepared = prepare(answer);
-  const found = findCues(indexCues([{ source: cue, tag: 'x' }], words), prepared);
+  const found = createMatcher(compileCues([cue], words, []))(prepared).match([0]);
   return found.map(({ start, end }) => prepared.normal.text.slice(start, end));
 };
 
@@ -46,15 +47,22 @@ describe('a cue', () => {
   });
 });
 
-test('an index finds many cues at once, each with its tag', () => {
-  const index = indexCues(
-    [
-      { source: '道歉', tag: 1 },
-      { source: '退…款', tag: 2 },
-      { source: '没有', tag: 3 },
-    ],
-    words,
-  );
-  const found = findCues(index, prepare('我道歉，当天退了款。'));
-  expect(found.map(({ tag }) => tag).sort()).toEqual([1, 2]);
+test('a matcher finds many cues at once, and is not confused by the answer before', () => {
+  const look = createMatcher(compileCues(['道歉', '退…款', '没有'], words, ['没有', '没有道歉']));
+  const cues = (answer: string) =>
+    look(prepare(answer))
+      .match([0, 1, 2])
+      .map(({ cue }) => cue)
+      .sort();
+  expect(cues('我道歉，当天退了款。')).toEqual([0, 1]);
+  expect(cues('没有。')).toEqual([2]);
+  expect(cues('')).toEqual([]);
+});
+
+test('compiled cues survive being written to a file', () => {
+  const compiled = compileCues(['(听|等)<客户>…说完', '排队 加开'], words, []);
+  const kept = JSON.parse(JSON.stringify(compiled)) as typeof compiled;
+  const found = [compiled, kept].map((cues) => createMatcher(cues)(prepare('我等阿姨慢慢说完')).match([0, 1]));
+  expect(found[0]).toHaveLength(1);
+  expect(found[1]).toEqual(found[0]);
 });
