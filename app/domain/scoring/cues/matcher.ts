@@ -2,7 +2,7 @@ import type { Prepared } from '../text/prepare.ts';
 import { indexAt, type Stretch } from '../text/segment.ts';
 import { hasGap, isOptional, NUMBER_SLOT, slotOf, type CompiledCues } from './compiled-cues.ts';
 import { GAP, SPAN } from './cue.ts';
-import { createSieve } from './sieve.ts';
+import { cellsOf, createSieve } from './sieve.ts';
 import { createVocabulary, findNumbers, findTexts, type Place } from './vocabulary.ts';
 
 /** A place in an answer at which a cue stands. */
@@ -13,34 +13,17 @@ export interface Match extends Place {
   parts: Place[];
 }
 
-/** One answer, ready to be asked about. */
-export interface Look {
-  /** Cues that may stand in it, each once; no other does. */
-  candidates: number[];
-  /** Every place at which one of `cues` stands. */
-  match(cues: Iterable<number>): Match[];
-}
-
-export type Matcher = (prepared: Prepared) => Look;
+/** Looks at an answer, and then gives every place at which one of some cues stands in it. */
+export type Matcher = (prepared: Prepared) => (cues: readonly number[]) => Match[];
 
 /**
  * @returns a function that looks at an answer: one pass finds the texts of all cues; a cue is then matched, when it is
  * asked for, by joining the places of its slots. Only the answer that was looked at last can be asked about.
  */
 export function createMatcher(compiled: CompiledCues): Matcher {
-  const { texts, slots, cues, guards } = compiled;
+  const { texts, slots, cues } = compiled;
   const vocabulary = createVocabulary(texts);
   const sieve = createSieve(compiled);
-  const unguarded: number[] = [];
-  const guarded = new Map<number, number[]>();
-  for (const [cue, guard] of guards.entries()) {
-    if (guard.length === 0) unguarded.push(cue);
-    for (const text of new Set(guard.flatMap((slot) => slots[slot]!))) {
-      const users = guarded.get(text);
-      if (users) users.push(cue);
-      else guarded.set(text, [cue]);
-    }
-  }
 
   // Used again for every answer: what a number of these does not carry the answer's stamp is of an earlier one.
   let stamp = 0;
@@ -49,6 +32,8 @@ export function createMatcher(compiled: CompiledCues): Matcher {
   const slotStamps = new Uint32Array(slots.length);
   const slotPlaces = new Array<Place[]>(slots.length);
   let sentences: Stretch[] = [];
+  /** By place: where its sentence ends. */
+  let sentenceEnds = new Int32Array();
 
   function placesOf(slot: number): Place[] {
     if (slotStamps[slot] === stamp) return slotPlaces[slot]!;
@@ -69,9 +54,7 @@ export function createMatcher(compiled: CompiledCues): Matcher {
       const places = placesOf(slotOf(code));
       const next: Place[] = isOptional(code) ? reached.slice() : [];
       for (const before of reached) {
-        const last = hasGap(code)
-          ? Math.min(before.end + GAP, sentences[indexAt(sentences, before.end - 1)]!.end)
-          : before.end;
+        const last = hasGap(code) ? Math.min(before.end + GAP, sentenceEnds[before.end - 1]!) : before.end;
         for (const place of places) {
           if (place.start >= before.end && place.start <= last) next.push({ start: before.start, end: place.end });
         }
@@ -110,38 +93,36 @@ export function createMatcher(compiled: CompiledCues): Matcher {
   return (prepared) => {
     const { text } = prepared.normal;
     sentences = prepared.segmentation.sentences;
+    sentenceEnds = new Int32Array(text.length);
+    for (const { start, end } of sentences) sentenceEnds.fill(end, start, end);
     stamp++;
     sieve.clear();
-    const candidates = new Set(unguarded);
+    const cells = cellsOf(text.length, sentences);
     findTexts(vocabulary, text, (id, start, end) => {
-      sieve.add(id, start);
+      sieve.add(id, cells[start]!);
       if (textStamps[id] === stamp) {
         textPlaces[id]!.push({ start, end });
       } else {
         textStamps[id] = stamp;
         textPlaces[id] = [{ start, end }];
-        for (const cue of guarded.get(id) ?? []) candidates.add(cue);
       }
     });
     slotStamps[NUMBER_SLOT] = stamp;
     slotPlaces[NUMBER_SLOT] = findNumbers(text);
 
     const ours = stamp;
-    return {
-      candidates: [...candidates],
-      match(wanted) {
-        if (ours !== stamp) throw new Error('Another answer has been looked at since.');
-        const matches: Match[] = [];
-        for (const cue of wanted) {
-          if (!sieve.canStand(cue)) continue;
-          for (const parts of matchCue(cues[cue]!)) {
-            const start = Math.min(...parts.map((place) => place.start));
-            const end = Math.max(...parts.map((place) => place.end));
-            matches.push({ cue, start, end, parts });
-          }
+    return (wanted) => {
+      if (ours !== stamp) throw new Error('Another answer has been looked at since.');
+      const matches: Match[] = [];
+      for (const cue of wanted) {
+        if (!sieve.canStand(cue)) continue;
+        for (const parts of matchCue(cues[cue]!)) {
+          const start = Math.min(...parts.map((place) => place.start));
+          const end = Math.max(...parts.map((place) => place.end));
+          matches.push({ cue, start, end, parts });
         }
-        return matches;
-      },
+      }
+      return matches;
     };
   };
 }

@@ -54,12 +54,7 @@ export function compileBehaviours(behaviours: Behaviour[], words: WordClasses): 
       }
     }
   }
-  const cues = compileCues(
-    sources,
-    words,
-    behaviours.flatMap((behaviour) => behaviour.examples),
-  );
-  return { cues, behaviours: behaviours.map(({ id }) => id), owners };
+  return { cues: compileCues(sources, words), behaviours: behaviours.map(({ id }) => id), owners };
 }
 
 /** @returns what is wrong with a cue's notation, or undefined */
@@ -78,25 +73,18 @@ export function faultOfCue(source: string, words: WordClasses): string | undefin
  */
 export function createObserver({ cues, behaviours, owners }: CompiledBehaviours): (prepared: Prepared) => Observation {
   const look = createMatcher(cues);
-  const quick = new Uint8Array(owners.length);
-  const counts = new Uint8Array(behaviours.length);
+  const cuesOf = new Map(behaviours.map((id): [string, number[]] => [id, []]));
+  const quickOf = new Map(behaviours.map((id): [string, number[]] => [id, []]));
   for (const [cue, [behaviour, sort]] of owners.entries()) {
-    if (sort !== 'cue' || counts[behaviour]! >= QUICK) continue;
-    quick[cue] = 1;
-    counts[behaviour]! += 1;
+    cuesOf.get(behaviours[behaviour]!)!.push(cue);
+    const quick = quickOf.get(behaviours[behaviour]!)!;
+    if (sort === 'cue' && quick.length < QUICK) quick.push(cue);
   }
   return (prepared) => {
     const { text } = prepared.normal;
     const { sentences, clauses } = prepared.segmentation;
     if (sentences.length === 0) return { sightings: () => [], mentions: () => new Set() };
-    const { candidates, match } = look(prepared);
-    const byBehaviour = new Map<string, number[]>();
-    for (const cue of candidates) {
-      const behaviour = behaviours[owners[cue]![0]]!;
-      const cuesOf = byBehaviour.get(behaviour);
-      if (cuesOf) cuesOf.push(cue);
-      else byBehaviour.set(behaviour, [cue]);
-    }
+    const match = look(prepared);
 
     function sighting({ cue, start, end, parts }: Match): Sighting {
       const source = cues.sources[cue]!;
@@ -122,12 +110,11 @@ export function createObserver({ cues, behaviours, owners }: CompiledBehaviours)
 
     return {
       sightings(behaviour) {
-        const found = match(byBehaviour.get(behaviour) ?? []).map(sighting);
+        const found = match(cuesOf.get(behaviour) ?? []).map(sighting);
         return found.sort((a, b) => a.start - b.start || a.end - b.end);
       },
       mentions(behaviour) {
-        const concrete = (byBehaviour.get(behaviour) ?? []).filter((cue) => quick[cue] === 1);
-        return new Set(match(concrete).map(({ start }) => indexAt(clauses, start)));
+        return new Set(match(quickOf.get(behaviour) ?? []).map(({ start }) => indexAt(clauses, start)));
       },
     };
   };

@@ -1,22 +1,34 @@
+import type { Stretch } from '../text/segment.ts';
 import { isOptional, NUMBER_SLOT, slotOf, type CompiledCues } from './compiled-cues.ts';
 
 /**
- * Rules out most cues before they are tried: everything that a cue needs must stand close together. An answer is seen
- * through windows that overlap so far that a cue never reaches out of the three around the place where it begins;
- * longer answers use the 32 windows again, which only makes the sieve coarser.
+ * Rules out most cues before they are tried: everything that a cue needs must stand close together in one sentence.
+ * Sentences are parted into cells; a text counts for its own cell and the two beside it, and a cue never reaches further
+ * than that. Longer answers use the 32 cells again, which only makes the sieve coarser.
  */
-const WINDOW = 40;
-const WINDOWS = 32;
+const CELL = 40;
+const CELLS = 32;
 const ALL = -1;
 
-const windowsAt = (place: number) => {
-  const window = Math.floor(place / WINDOW) % WINDOWS;
-  return (1 << window) | (1 << ((window + 1) % WINDOWS)) | (1 << ((window + WINDOWS - 1) % WINDOWS));
-};
+/** @returns for each place of a text the cells that something there counts for, one bit each */
+export function cellsOf(length: number, sentences: Stretch[]): Int32Array {
+  const masks = new Int32Array(length);
+  let first = 0;
+  for (const { start, end } of sentences) {
+    const last = first + Math.floor((end - 1 - start) / CELL);
+    for (let place = start; place < end; place++) {
+      const own = first + Math.floor((place - start) / CELL);
+      for (let cell = Math.max(first, own - 1); cell <= Math.min(last, own + 1); cell++)
+        masks[place]! |= 1 << (cell % CELLS);
+    }
+    first = last + 1;
+  }
+  return masks;
+}
 
 export interface Sieve {
-  /** Notes that a text stands at a place of the answer. */
-  add(text: number, place: number): void;
+  /** Notes that a text stands in these cells. */
+  add(text: number, cells: number): void;
   /** Forgets everything, for the next answer. */
   clear(): void;
   /** False when a cue cannot stand anywhere; true when it may. */
@@ -25,7 +37,7 @@ export interface Sieve {
 
 /** Flat arrays throughout: the sieve looks at thousands of cues for each answer. */
 export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
-  const windows = new Int32Array(texts.length);
+  const cellsByText = new Int32Array(texts.length);
   const present: number[] = [];
   const slotStarts = new Int32Array(slots.length + 1);
   for (const [slot, ids] of slots.entries()) slotStarts[slot + 1] = slotStarts[slot]! + ids.length;
@@ -51,19 +63,20 @@ export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
   }
   const program = Int32Array.from(codes);
 
-  function windowsOf(slot: number): number {
+  function cellsOfSlot(slot: number): number {
     let found = 0;
-    for (let index = slotStarts[slot]!; index < slotStarts[slot + 1]!; index++) found |= windows[slotTexts[index]!]!;
+    for (let index = slotStarts[slot]!; index < slotStarts[slot + 1]!; index++)
+      found |= cellsByText[slotTexts[index]!]!;
     return found;
   }
 
   return {
-    add(text, place) {
-      if (windows[text] === 0) present.push(text);
-      windows[text]! |= windowsAt(place);
+    add(text, cells) {
+      if (cellsByText[text] === 0) present.push(text);
+      cellsByText[text]! |= cells;
     },
     clear() {
-      for (const text of present) windows[text] = 0;
+      for (const text of present) cellsByText[text] = 0;
       present.length = 0;
     },
     canStand(cue) {
@@ -74,7 +87,7 @@ export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
         for (let sequences = program[at++]!; sequences > 0; sequences--) {
           let together = shared;
           const end = at + 1 + program[at]!;
-          for (at++; at < end && together !== 0; at++) together &= windowsOf(program[at]!);
+          for (at++; at < end && together !== 0; at++) together &= cellsOfSlot(program[at]!);
           at = end;
           ofPart |= together;
         }

@@ -4,59 +4,70 @@ export interface Place {
   end: number;
 }
 
-const LONGEST = 30;
-
 /**
- * Texts to look for, all at once. Which lengths to try at a place is read from a table by its first two characters, so
- * that most places cost two look-ups in arrays; two pairs that share an entry cost a look-up more and change nothing.
+ * Texts to look for, all at once: a tree of their characters, the edges of which stand in one hash table. Flat arrays
+ * throughout: a library has tens of thousands of texts, and every answer passes them.
  */
 export interface Vocabulary {
-  ids: Map<string, number>;
-  /** By the code unit of a single character: its text's number and one, 0 for none. */
-  singles: Uint32Array;
-  /** By the hash of two characters: one bit for each length of a text that begins with them. */
-  lengths: Uint32Array;
+  /** By its first character: the node that a text begins at, 0 for none. */
+  roots: Int32Array;
+  /** By node: the number of the text that ends there and one, 0 for none. */
+  ends: Int32Array;
+  /** The table of edges: from which node, by which character, to which node (0: a free entry). */
+  from: Int32Array;
+  by: Uint16Array;
+  to: Int32Array;
 }
 
-const TABLE = 1 << 17;
-const hashOf = (text: string, place: number) =>
-  (Math.imul(text.charCodeAt(place), 0x9e37) ^ text.charCodeAt(place + 1)) & (TABLE - 1);
+const hashOf = (node: number, character: number) => Math.imul(node, 0x9e3779b1) ^ Math.imul(character, 0x85ebca6b);
 
-/**
- * @param texts each once; a text's number is its place in the list
- * @throws RangeError for a text of more than LONGEST characters
- */
+/** The entry of an edge, or the free one where it would stand. */
+function entryOf({ from, by, to }: Pick<Vocabulary, 'from' | 'by' | 'to'>, node: number, character: number): number {
+  const last = to.length - 1;
+  const hash = hashOf(node, character);
+  let entry = (hash ^ (hash >>> 15)) & last;
+  while (to[entry] !== 0 && (from[entry] !== node || by[entry] !== character)) entry = (entry + 1) & last;
+  return entry;
+}
+
+/** @param texts each once and none empty; a text's number is its place in the list */
 export function createVocabulary(texts: readonly string[]): Vocabulary {
-  const vocabulary = {
-    ids: new Map<string, number>(),
-    singles: new Uint32Array(0x10000),
-    lengths: new Uint32Array(TABLE),
-  };
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const size = 1 << Math.ceil(Math.log2(2 * characters + 2));
+  const edges = { from: new Int32Array(size), by: new Uint16Array(size), to: new Int32Array(size) };
+  const roots = new Int32Array(0x10000);
+  const ends = new Int32Array(characters + 1);
+  let nodes = 0;
   for (const [id, text] of texts.entries()) {
-    if (text.length > LONGEST) throw new RangeError(`“${text}” 太长：连着的字最多 ${LONGEST} 个`);
-    vocabulary.ids.set(text, id);
-    if (text.length === 1) vocabulary.singles[text.charCodeAt(0)] = id + 1;
-    else vocabulary.lengths[hashOf(text, 0)]! |= 1 << text.length;
+    let node = (roots[text.charCodeAt(0)] ||= ++nodes);
+    for (let place = 1; place < text.length; place++) {
+      const character = text.charCodeAt(place);
+      const entry = entryOf(edges, node, character);
+      if (edges.to[entry] === 0) {
+        edges.from[entry] = node;
+        edges.by[entry] = character;
+        edges.to[entry] = ++nodes;
+      }
+      node = edges.to[entry]!;
+    }
+    ends[node] = id + 1;
   }
-  return vocabulary;
+  return { roots, ends, ...edges };
 }
 
 /** Calls `found` for every place at which a text of the vocabulary stands, from left to right. */
 export function findTexts(
-  { ids, singles, lengths }: Vocabulary,
+  vocabulary: Vocabulary,
   text: string,
   found: (id: number, start: number, end: number) => void,
 ) {
+  const { roots, ends, to } = vocabulary;
   for (let start = 0; start < text.length; start++) {
-    const single = singles[text.charCodeAt(start)]!;
-    if (single !== 0) found(single - 1, start, start + 1);
-    let left = start + 1 < text.length ? lengths[hashOf(text, start)]! : 0;
-    while (left !== 0) {
-      const length = 31 - Math.clz32(left & -left);
-      left &= left - 1;
-      if (start + length > text.length) break;
-      const id = ids.get(text.slice(start, start + length));
-      if (id !== undefined) found(id, start, start + length);
+    let node = roots[text.charCodeAt(start)]!;
+    for (let end = start + 1; node !== 0; end++) {
+      if (ends[node] !== 0) found(ends[node]! - 1, start, end);
+      if (end === text.length) break;
+      node = to[entryOf(vocabulary, node, text.charCodeAt(end))]!;
     }
   }
 }

@@ -36,7 +36,6 @@ export function compileIntegrity(integrity: IntegrityCues, words: WordClasses): 
     cues: compileCues(
       entries.map(({ source }) => source),
       words,
-      [],
     ),
     signs: entries.map(({ sign }) => sign),
   };
@@ -47,6 +46,7 @@ export type Signs = Record<IntegritySign, Set<number>>;
 
 export function createSignFinder({ cues, signs }: CompiledIntegrity): (prepared: Prepared) => Signs {
   const look = createMatcher(cues);
+  const all = signs.map((_, cue) => cue);
   return (prepared) => {
     const found: Signs = {
       platitudes: new Set(),
@@ -54,8 +54,7 @@ export function createSignFinder({ cues, signs }: CompiledIntegrity): (prepared:
       speaksOfTheTask: new Set(),
       deniesDoing: new Set(),
     };
-    const { candidates, match } = look(prepared);
-    for (const { cue, start } of match(candidates))
+    for (const { cue, start } of look(prepared)(all))
       found[signs[cue]!].add(indexAt(prepared.segmentation.clauses, start));
     return found;
   };
