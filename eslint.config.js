@@ -21,6 +21,7 @@ export default tseslint.config(
   {
     // The domain is plain TypeScript and zod: no framework, no database, no file system, no environment.
     files: ['app/domain/**'],
+    ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

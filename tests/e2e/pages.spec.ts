@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answers, expect, test, whenReady } from './fixtures.ts';
@@ -165,4 +167,21 @@ test('an empty answer and one that is too long are refused with everything still
   await page.getByRole('button', { name: '提交评分' }).click();
   await expect(page.getByRole('alert')).toContainText('最多 20000 字');
   await expect(page.getByLabel('您的回答')).toHaveValue(long);
+});
+
+test('the question page needs at most 105 KB of JavaScript', async ({ page, baseURL }) => {
+  const scripts = new Set<string>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.add(response.url());
+  });
+  await page.goto('/questions/rm-1');
+  await whenReady(page, true);
+  const sizes = await Promise.all(
+    [...scripts].map(async (url) => {
+      const path = new URL(url, baseURL).pathname;
+      return (await stat(fileURLToPath(new URL(`../../build/client${path}.gz`, import.meta.url)))).size;
+    }),
+  );
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(105 * 1024);
 });
