@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from '../tests/e2e/chromium.ts';
 import { buildIfNeeded } from './build.ts';
@@ -16,8 +16,10 @@ interface Counts {
   failed: number;
 }
 
-function run(module: string, parameters: string[]): boolean {
-  const { status } = spawnSync(process.execPath, [require.resolve(module), ...parameters], {
+/** Runs a package's command line with this very Node. */
+function run(packageName: string, file: string, parameters: string[]): boolean {
+  const command = join(dirname(require.resolve(`${packageName}/package.json`)), file);
+  const { status } = spawnSync(process.execPath, [command, ...parameters], {
     cwd: root,
     stdio: 'inherit',
   });
@@ -35,7 +37,7 @@ function read(file: string): unknown {
 mkdirSync(results, { recursive: true });
 await buildIfNeeded();
 
-const unitOk = run('vitest/vitest.mjs', [
+const unitOk = run('vitest', 'vitest.mjs', [
   'run',
   '--config=tests/vitest.config.ts',
   '--reporter=dot',
@@ -47,7 +49,7 @@ const counts: Counts = { passed: unit?.numPassedTests ?? 0, failed: unit?.numFai
 
 let browserOk = true;
 if (findChromium()) {
-  browserOk = run('@playwright/test/cli', ['test', '--config=tests/e2e/playwright.config.ts']);
+  browserOk = run('@playwright/test', 'cli.js', ['test', '--config=tests/e2e/playwright.config.ts']);
   const browser = read('e2e.json') as { stats: { expected: number; unexpected: number; flaky: number } } | undefined;
   counts.passed += browser?.stats.expected ?? 0;
   counts.failed += browser ? browser.stats.unexpected + browser.stats.flaky : 1;
