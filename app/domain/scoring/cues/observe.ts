@@ -31,15 +31,10 @@ export interface Sighting extends Place {
   cue: string;
 }
 
-/** So many cues of a behaviour are enough for a quick look. */
-const QUICK = 32;
-
 /** What an answer shows, before any question is asked of it. */
 export interface Observation {
   /** Where a behaviour's cues stand, in order of place, and how the speaker stands to them. */
   sightings(behaviour: string): Sighting[];
-  /** The clauses in which a behaviour is spoken of concretely, whoever did it or not: a quick look. */
-  mentions(behaviour: string): Set<number>;
 }
 
 /** @throws Error when a cue of the library cannot be read */
@@ -74,16 +69,11 @@ export function faultOfCue(source: string, words: WordClasses): string | undefin
 export function createObserver({ cues, behaviours, owners }: CompiledBehaviours): (prepared: Prepared) => Observation {
   const look = createMatcher(cues);
   const cuesOf = new Map(behaviours.map((id): [string, number[]] => [id, []]));
-  const quickOf = new Map(behaviours.map((id): [string, number[]] => [id, []]));
-  for (const [cue, [behaviour, sort]] of owners.entries()) {
-    cuesOf.get(behaviours[behaviour]!)!.push(cue);
-    const quick = quickOf.get(behaviours[behaviour]!)!;
-    if (sort === 'cue' && quick.length < QUICK) quick.push(cue);
-  }
+  for (const [cue, [behaviour]] of owners.entries()) cuesOf.get(behaviours[behaviour]!)!.push(cue);
   return (prepared) => {
     const { text } = prepared.normal;
     const { sentences, clauses } = prepared.segmentation;
-    if (sentences.length === 0) return { sightings: () => [], mentions: () => new Set() };
+    if (sentences.length === 0) return { sightings: () => [] };
     const match = look(prepared);
 
     function sighting({ cue, start, end, parts }: Match): Sighting {
@@ -112,9 +102,6 @@ export function createObserver({ cues, behaviours, owners }: CompiledBehaviours)
       sightings(behaviour) {
         const found = match(cuesOf.get(behaviour) ?? []).map(sighting);
         return found.sort((a, b) => a.start - b.start || a.end - b.end);
-      },
-      mentions(behaviour) {
-        return new Set(match(quickOf.get(behaviour) ?? []).map(({ start }) => indexAt(clauses, start)));
       },
     };
   };

@@ -39,6 +39,8 @@ describe('how the speaker stands to what is said', () => {
     ['negated by not bothering', '我懒得打电话', 'negated'],
     ['negated behind, as Chinese puts the topic first', '回访我也没做', 'negated'],
     ['negated by a refusal behind', '写报告我从来不写', 'negated'],
+    ['negated by the clause behind, which takes back what was named', '回访这些，我没做过也不打算做', 'negated'],
+    ['done where the clause behind speaks of somebody else', '我打电话给他，不会操作的他就来网点', 'done'],
     ['planned', '我打算以后打电话', 'planned'],
     ['by somebody else', '后来同事打电话给他', 'by_other'],
     ['done where the other person was asked', '我请同事一起，听他说完', 'done'],

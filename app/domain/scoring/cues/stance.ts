@@ -21,6 +21,10 @@ const DENIAL = new RegExp(
   'u',
 );
 
+/** Begins a clause that takes back what the clause before it names: 用数据分析需求这些,我没做过. */
+const TAKEN_BACK =
+  /^,?(?:这些|那些|这个|这种|我们?|自己|也|都|可|但是?|其实|真的|确实|倒){1,4}(?:从来|都|也|还|根本|一样也|一个也|一次也|基本|真|又){0,2}(?:没(?:有)?(?:这么)?(?:做|干|用|试|弄|搞|学|接触|经历|办|管|问)过|没(?:有)?(?:做|干|搞|弄)(?=[,。;!?]|$)|不(?:会|想|愿意?|打算|准备|肯)(?:去)?(?:做|用|弄|学|管|问|搞|改)|没(?:什么|有)?必要|用不着|不归|不关我|没兴趣|一窍不通|不懂|不了解)/u;
+
 const PLAN =
   /打算|本来想|原本想|想过|考虑过|曾想|计划着|准备(?!金|了|好|的|材料|资料)|本想|有想法|想着(?:以后|将来)|如果当时|要是当时|按理(?:说|应)/u;
 
@@ -58,8 +62,9 @@ export function stanceOf(parts: Passage[]): Stance {
   return actsAnother(text.slice(sentence.start, match.start)) ? 'by_other' : 'done';
 }
 
-function isNegated({ text, clauses, match, cue }: Passage): boolean {
+function isNegated({ text, sentence, clauses, match, cue }: Passage): boolean {
   if (negatedBefore(text.slice(clauses.start, match.start))) return true;
+  if (TAKEN_BACK.test(text.slice(clauses.end, sentence.end))) return true;
   const denial = DENIAL.exec(masked(text.slice(match.start, clauses.end)))?.[0];
   return denial !== undefined && !isPartOf(cue, denial);
 }

@@ -1,6 +1,7 @@
 import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
 import { compileBehaviours, type CompiledBehaviours } from '../cues/observe.ts';
 import { compileIntegrity, type CompiledIntegrity, type IntegrityCues } from '../integrity/integrity-cues.ts';
+import { talkOf, type BehaviourTalk } from '../integrity/topics.ts';
 import { wordingOf, type BehaviourWording } from './wording.ts';
 
 /**
@@ -13,6 +14,7 @@ export interface CompiledLibrary {
   behaviours: CompiledBehaviours;
   integrity: CompiledIntegrity;
   wording: BehaviourWording[];
+  talk: BehaviourTalk[];
 }
 
 /** @throws Error when a cue of the library cannot be read */
@@ -22,5 +24,6 @@ export function compileLibrary(library: BehaviourLibrary, integrity: IntegrityCu
     behaviours: compileBehaviours(library.behaviours, library.words),
     integrity: compileIntegrity(integrity, library.words),
     wording: library.behaviours.map(wordingOf),
+    talk: library.behaviours.map(talkOf),
   };
 }

@@ -41,10 +41,6 @@ export function strengthOf(sightings: Sighting[]): Judgement {
   return { strength, sightings: best.map(({ sighting }) => sighting) };
 }
 
-/** @returns how strongly a behaviour is shown that is spoken of concretely in so many clauses */
-export const strengthOfMentions = (clauses: number): number =>
-  combined(new Array<number>(clauses).fill(WORTH.cue.done));
-
 /** @param worths of single clauses, the best first; none takes away from another, each adds to what is missing */
 function combined(worths: number[]): number {
   return 1 - worths.reduce((missing, worth, index) => missing * (1 - worth * (index === 0 ? 1 : FURTHER)), 1);

@@ -1,7 +1,8 @@
 import type { Question } from '../../questions/question.ts';
+import { behavioursIn } from '../../questions/requirement.ts';
 import { UNSURE } from '../confidence.ts';
 import { createObserver, type Sighting } from '../cues/observe.ts';
-import { wordingOf, type Wording } from '../integrity/copying.ts';
+import { givenWordingOf, type GivenWording } from '../integrity/copying.ts';
 import { createSignFinder } from '../integrity/integrity-cues.ts';
 import { inspect } from '../integrity/inspect.ts';
 import { isOffTopic } from '../integrity/off-topic.ts';
@@ -9,9 +10,9 @@ import { totalOf, type Flag, type PointScore, type Rubric, type Scorer, type Sco
 import { structureOf } from '../structure.ts';
 import { prepare, type Prepared } from '../text/prepare.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
-import { createContrast } from './contrast.ts';
 import { evidenceOf } from './evidence.ts';
-import { confidenceOf, CREDIT, meets, strengthOf, strengthOfMentions, verdictOf, type Judgement } from './judge.ts';
+import { confidenceOf, CREDIT, meets, strengthOf, verdictOf, type Judgement } from './judge.ts';
+import { createTopics } from '../integrity/topics.ts';
 import { matchWording, wordingIndex, type WordingMatch } from './wording.ts';
 
 const NAME = 'embedded';
@@ -49,19 +50,21 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   const observe = createObserver(library.behaviours);
   const signsIn = createSignFinder(library.integrity);
   const wording = wordingIndex(library.wording);
-  const sharesOfOthers = createContrast(known);
   const version = `${METHOD}.${library.hash.slice(0, 8)}`;
 
-  const sources = new WeakMap<KnownRubric, Wording>();
-  function sourcesOf(rubric: KnownRubric): Wording {
-    let wordingOfRubric = sources.get(rubric);
+  const matched = remembered((text) => matchWording(wording, text));
+  const matchOf = ({ text, meets: asked }: Rubric['points'][number]): WordingMatch | undefined =>
+    asked ? { requirement: asked, fit: 1 } : matched(text);
+  const closeness = createTopics(library.talk, known, ({ points }) =>
+    points.flatMap((point) => behavioursIn(matchOf(point)?.requirement ?? { any: [] })),
+  );
+
+  const given = new WeakMap<KnownRubric, GivenWording>();
+  function givenIn(rubric: KnownRubric): GivenWording {
+    let wordingOfRubric = given.get(rubric);
     if (!wordingOfRubric) {
-      wordingOfRubric = wordingOf([
-        rubric.prompt,
-        ...rubric.points.map(({ text }) => text),
-        rubric.referenceAnswer ?? '',
-      ]);
-      sources.set(rubric, wordingOfRubric);
+      const points = rubric.points.map(({ text }) => text);
+      given.set(rubric, (wordingOfRubric = givenWordingOf(rubric.prompt, points, rubric.referenceAnswer ?? '')));
     }
     return wordingOfRubric;
   }
@@ -69,11 +72,11 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   function examine(rubric: KnownRubric, answer: string) {
     const prepared = prepare(answer);
     const observation = observe(prepared);
-    const inspection = inspect(signsIn(prepared), prepared, sourcesOf(rubric));
+    const inspection = inspect(signsIn(prepared), prepared, givenIn(rubric));
     const accepted = (sighting: Sighting) => !inspection.excluded.has(sighting.clause);
     const shown = remembered((behaviour) => strengthOf(observation.sightings(behaviour).filter(accepted)));
     const explanations = rubric.points.map((point): PointExplanation => {
-      const matched = point.meets ? { requirement: point.meets, fit: 1 } : matchWording(wording, point.text);
+      const matched = matchOf(point);
       const judgement = matched ? meets(matched.requirement, shown) : { strength: 0, sightings: [] };
       return { id: point.id, matched, judgement };
     });
@@ -82,12 +85,9 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
       (sum, { weight }, index) => sum + weight * explanations[index]!.judgement.strength,
       0,
     );
-    const mentioned = remembered((behaviour) => {
-      const clauses = [...observation.mentions(behaviour)].filter((clause) => !inspection.excluded.has(clause));
-      return strengthOfMentions(clauses.length);
-    });
-    const toOthers = () => sharesOfOthers(rubric, mentioned);
-    if (isOffTopic(own / rubric.maxScore, prepared.normal.text.length, toOthers)) {
+    const { text } = prepared.normal;
+    const isMapped = rubric.points.every((point) => point.meets);
+    if (isOffTopic(own / rubric.maxScore, text.length, isMapped, () => closeness(rubric, text))) {
       inspection.flags.push('off_topic');
       inspection.cap = Math.min(inspection.cap, OFF_TOPIC_CAP);
     }
@@ -124,7 +124,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   return {
     name: NAME,
     version,
-    match: (text) => matchWording(wording, text),
+    match: matched,
     scoreNow,
     explain: (rubric, answer) => examine(rubric, answer).explanations,
     score: async (rubric, answer) => scoreNow(rubric, answer),

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../../competencies/behaviour.ts';
 import type { Requirement } from '../../questions/requirement.ts';
 import { normalise } from '../text/normalise.ts';
+import { pairsOf } from '../text/pairs.ts';
 
 /**
  * For rubric points that nobody has mapped: which behaviours of the library a point's wording speaks of.
@@ -25,15 +26,7 @@ const MOST_OPTIONS = 3;
 /** Parts of a point's wording that must each be met; 或 leaves a choice, so it does not part. */
 const ASPECTS = /[,;。]|并且|并|以及|同时/u;
 
-function pairs(text: string): string[] {
-  const words = normalise(text).text.replace(/[^\p{Script=Han}a-z0-9]+/gu, ' ');
-  const found = [];
-  for (let place = 0; place + 1 < words.length; place++) {
-    const pair = words.slice(place, place + 2);
-    if (!pair.includes(' ')) found.push(pair);
-  }
-  return found;
-}
+const pairs = (text: string) => pairsOf(normalise(text).text);
 
 /** How a behaviour is spoken of: its character pairs and how much each says of it. */
 export interface BehaviourWording {

@@ -1,4 +1,5 @@
 import { normalise } from '../text/normalise.ts';
+import { pairsOf } from '../text/pairs.ts';
 import { wordsOf, type Prepared } from '../text/prepare.ts';
 
 const LENGTH = 4;
@@ -14,23 +15,55 @@ function runs(text: string): string[] {
   return found;
 }
 
-/** The wording of some texts, ready to be looked for in answers. */
-export type Wording = ReadonlySet<string>;
+/** What is nobody's own, ready to be looked for in answers. */
+export interface GivenWording {
+  /** Runs of LENGTH characters of the question, its rubric and its reference answer. */
+  runs: ReadonlySet<string>;
+  /** Pairs of letters of each rubric point. */
+  points: string[][];
+  /** Pairs of letters of the question and all its points. */
+  pairs: ReadonlySet<string>;
+}
 
-export const wordingOf = (texts: string[]): Wording =>
-  new Set(texts.flatMap((text) => runs(lettersOf(normalise(text).text))));
+export function givenWordingOf(prompt: string, points: string[], referenceAnswer: string): GivenWording {
+  const texts = [prompt, ...points, referenceAnswer].map((text) => normalise(text).text);
+  const asked = texts.slice(0, -1).map(pairsOf);
+  return {
+    runs: new Set(texts.flatMap((text) => runs(lettersOf(text)))),
+    points: asked.slice(1).map((pairs) => [...new Set(pairs)]),
+    pairs: new Set(asked.flat()),
+  };
+}
+
+/**
+ * How far an answer restates the question and its rubric, in any order and with other words between: people who tell
+ * what they did name few of a rubric's words, and most of their words are others.
+ * @returns the share of each point's pairs of characters that stand in the answer, averaged over the points, and the
+ * share of the answer's pairs that are the question's or the rubric's, both 0 to 1
+ */
+export function restatementOf(
+  prepared: Prepared,
+  { points, pairs }: GivenWording,
+): { coverage: number; share: number } {
+  const own = new Set(pairsOf(prepared.normal.text));
+  const told = points.map((point) => point.filter((pair) => own.has(pair)).length / Math.max(1, point.length));
+  return {
+    coverage: told.reduce((sum, part) => sum + part, 0) / Math.max(1, points.length),
+    share: [...own].filter((pair) => pairs.has(pair)).length / Math.max(1, own.size),
+  };
+}
 
 /**
  * Clauses that repeat the wording of texts which are nobody's own: the question, its rubric, its reference answer.
  * Short clauses are left alone: everybody says 第一时间 or 客户满意度.
  */
-export function copiedClauses(prepared: Prepared, sources: Wording): Set<number> {
+export function copiedClauses(prepared: Prepared, given: GivenWording): Set<number> {
   const copied = new Set<number>();
   for (const [index, clause] of prepared.segmentation.clauses.entries()) {
     const text = lettersOf(wordsOf(prepared, clause));
     if (text.length < SHORTEST) continue;
     const all = runs(text);
-    if (all.filter((run) => sources.has(run)).length / all.length >= COPIED) copied.add(index);
+    if (all.filter((run) => given.runs.has(run)).length / all.length >= COPIED) copied.add(index);
   }
   return copied;
 }

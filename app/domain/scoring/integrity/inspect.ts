@@ -2,7 +2,7 @@ import type { Flag } from '../score-sheet.ts';
 import { wordsOf, type Prepared } from '../text/prepare.ts';
 import { indexAt } from '../text/segment.ts';
 import { deniesDoing } from '../cues/stance.ts';
-import { copiedClauses, repeatedClauses, type Wording } from './copying.ts';
+import { copiedClauses, repeatedClauses, restatementOf, type GivenWording } from './copying.ts';
 import type { Signs } from './integrity-cues.ts';
 import { proseOf } from './prose.ts';
 
@@ -22,7 +22,7 @@ const MACHINE_FORMAT =
 const CAPS = { stuffed: 0, echo: 0, generic: 0.05, negated: 0.05 };
 
 /** From these shares on an answer is called what they say; found on honest and dishonest answers written for it. */
-const ECHO = { copied: 0.5, copiedWithTask: 0.2, task: 0.5 };
+const ECHO = { coverage: 0.46, share: 0.36 };
 const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2 };
 const PLATITUDES = { share: 0.1, fewest: 2, particulars: 4, fewestAlone: 1, particularsAlone: 1, length: 80 };
 /** Denials for each hundred characters, and in all. */
@@ -31,9 +31,9 @@ const HIDDEN_CHARACTERS = 3;
 
 /**
  * Looks for what must not earn marks, whatever the answer seems to say.
- * @param sources the question, its rubric and its reference answer, whose wording is nobody's own
+ * @param given the question, its rubric and its reference answer, whose wording is nobody's own
  */
-export function inspect(signs: Signs, prepared: Prepared, sources: Wording): Inspection {
+export function inspect(signs: Signs, prepared: Prepared, given: GivenWording): Inspection {
   const { clauses, sentences } = prepared.segmentation;
   const flags: Flag[] = [];
   const excluded = new Set<number>();
@@ -65,11 +65,9 @@ export function inspect(signs: Signs, prepared: Prepared, sources: Wording): Ins
   if (repeated.size > 2) flags.push('repeated');
   for (const clause of repeated) excluded.add(clause);
 
-  const copied = copiedClauses(prepared, sources);
-  const task = share(new Set([...signs.speaksOfTheTask, ...copied]));
-  const speaksOfTheTask = signs.speaksOfTheTask.size > 0;
-  if (share(copied) >= (speaksOfTheTask ? ECHO.copiedWithTask : ECHO.copied) || (speaksOfTheTask && task >= ECHO.task))
-    limit('echo');
+  const copied = copiedClauses(prepared, given);
+  const { coverage, share: restated } = restatementOf(prepared, given);
+  if (coverage >= ECHO.coverage && restated >= ECHO.share) limit('echo');
   for (const clause of [...copied, ...signs.speaksOfTheTask]) excluded.add(clause);
 
   const { bare, joints, particulars, characters } = proseOf(prepared, addressed);
