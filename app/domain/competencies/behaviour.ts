@@ -35,6 +35,4 @@ export type WordClasses = z.infer<typeof WordClasses>;
 export interface BehaviourLibrary {
   behaviours: Behaviour[];
   words: WordClasses;
-  /** Hash of the content: part of the version of every score made with it. */
-  hash: string;
 }

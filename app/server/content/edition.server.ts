@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { CompetencyModel } from '#app/domain/competencies/model.ts';
 import type { Bank } from '#app/domain/questions/bank.ts';
 import { compileLibrary, type CompiledLibrary } from '#app/domain/scoring/embedded/compiled-library.ts';
-import type { ContentFault } from './files.server.ts';
+import { contentHash, type ContentFault } from './files.server.ts';
 import { loadLibrary } from './library.server.ts';
 
 /** The content as it is served: checked, and made ready for scoring. */
@@ -44,7 +44,12 @@ export function openEdition(contentFolder: string, cacheFolder: string): Edition
     banks: library.banks,
     models: library.models,
     behaviourNames: Object.fromEntries(library.behaviours.behaviours.map(({ id, name }) => [id, name])),
-    scoring: compileLibrary(library.behaviours, library.integrity),
+    scoring: compileLibrary(
+      contentHash([library.behaviours, library.integrity, library.verdicts]),
+      library.behaviours,
+      library.integrity,
+      library.verdicts,
+    ),
   };
   keep(cacheFolder, path, { key, edition });
   return edition;

@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { Behaviour, WordClasses, type BehaviourLibrary } from '#app/domain/competencies/behaviour.ts';
 import { CompetencyModel, Dimension } from '#app/domain/competencies/model.ts';
 import { BankFile, type Bank } from '#app/domain/questions/bank.ts';
 import { Question, type QuestionVersion } from '#app/domain/questions/question.ts';
 import { behavioursIn } from '#app/domain/questions/requirement.ts';
 import { faultOfCue } from '#app/domain/scoring/cues/observe.ts';
+import { FEATURES } from '#app/domain/scoring/embedded/judge.ts';
 import { IntegrityCues } from '#app/domain/scoring/integrity/integrity-cues.ts';
+import type { OrdinalModel } from '#app/domain/statistics/ordinal.ts';
 import { contentHash, readContent, sectionsOf, type ContentFault, type ContentReader } from './files.server.ts';
 
 /** Everything that the content files say, checked. */
@@ -13,7 +16,16 @@ export interface Library {
   models: CompetencyModel[];
   behaviours: BehaviourLibrary;
   integrity: IntegrityCues;
+  verdicts: OrdinalModel;
 }
+
+/** Written by `npm run fit`. */
+export const VERDICTS = 'evaluation/verdicts.yaml';
+const Verdicts = z.strictObject({
+  features: z.array(z.enum(FEATURES)).length(FEATURES.length),
+  weights: z.array(z.number()).length(FEATURES.length),
+  cuts: z.array(z.number()).length(2),
+});
 
 const REFERENCE_ANSWER = '参考答案';
 const EXAMINER_NOTES = '考官要点';
@@ -30,7 +42,8 @@ export function loadLibrary(root: string): { library: Library; faults: ContentFa
   const integrity = loadIntegrity(reader, behaviours.words);
   const models = loadModels(reader, known);
   const banks = loadBanks(reader, known);
-  return { library: { banks, models, behaviours, integrity }, faults: reader.faults };
+  const verdicts = reader.yaml(VERDICTS, Verdicts) ?? { weights: [], cuts: [] };
+  return { library: { banks, models, behaviours, integrity, verdicts }, faults: reader.faults };
 }
 
 function loadBehaviours(reader: ContentReader): BehaviourLibrary {
@@ -47,7 +60,7 @@ function loadBehaviours(reader: ContentReader): BehaviourLibrary {
       behaviours.push(behaviour);
     }
   }
-  return { behaviours, words, hash: contentHash({ behaviours, words }) };
+  return { behaviours, words };
 }
 
 function loadIntegrity(reader: ContentReader, words: WordClasses): IntegrityCues {

@@ -1,7 +1,9 @@
+import type { OrdinalModel } from '../../statistics/ordinal.ts';
 import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
 import { compileBehaviours, type CompiledBehaviours } from '../cues/observe.ts';
 import { compileIntegrity, type CompiledIntegrity, type IntegrityCues } from '../integrity/integrity-cues.ts';
 import { talkOf, type BehaviourTalk } from '../integrity/topics.ts';
+import { compileTalk, type CompiledTalk } from '../likeness/compiled-talk.ts';
 import { wordingOf, type BehaviourWording } from './wording.ts';
 
 /**
@@ -14,16 +16,29 @@ export interface CompiledLibrary {
   behaviours: CompiledBehaviours;
   integrity: CompiledIntegrity;
   wording: BehaviourWording[];
-  talk: BehaviourTalk[];
+  topics: BehaviourTalk[];
+  talk: CompiledTalk;
+  /** What the labels of readers say about which signs make a hit, a partial or a miss. */
+  verdicts: OrdinalModel;
 }
 
-/** @throws Error when a cue of the library cannot be read */
-export function compileLibrary(library: BehaviourLibrary, integrity: IntegrityCues): CompiledLibrary {
+/**
+ * @param hash of all that it is made from
+ * @throws Error when a cue of the library cannot be read
+ */
+export function compileLibrary(
+  hash: string,
+  library: BehaviourLibrary,
+  integrity: IntegrityCues,
+  verdicts: OrdinalModel,
+): CompiledLibrary {
   return {
-    hash: library.hash,
+    hash,
     behaviours: compileBehaviours(library.behaviours, library.words),
     integrity: compileIntegrity(integrity, library.words),
     wording: library.behaviours.map(wordingOf),
-    talk: library.behaviours.map(talkOf),
+    topics: library.behaviours.map(talkOf),
+    talk: compileTalk(library.behaviours),
+    verdicts,
   };
 }

@@ -1,12 +1,16 @@
+import type { Sighting } from '../cues/observe.ts';
+import type { Likeness } from '../likeness/likeness.ts';
 import type { Evidence } from '../score-sheet.ts';
 import type { Prepared } from '../text/prepare.ts';
 import { indexAt } from '../text/segment.ts';
-import type { Judgement } from './judge.ts';
 
 const MOST_PASSAGES = 3;
 
-/** The clauses in which the judgement's sightings stand, in the answer's own words; neighbours are joined. */
-export function evidenceOf(prepared: Prepared, { sightings }: Judgement): Evidence[] {
+/**
+ * The clauses in which the judgement's sightings stand, in the answer's own words; neighbours are joined. Where no cue
+ * stands, the passage that sounds most like what was asked for.
+ */
+export function evidenceOf(prepared: Prepared, sightings: Sighting[], likest: Likeness): Evidence[] {
   const { clauses } = prepared.segmentation;
   const spans: Array<{ start: number; end: number }> = [];
   for (const sighting of sightings.filter(({ stance }) => stance !== 'negated')) {
@@ -21,6 +25,7 @@ export function evidenceOf(prepared: Prepared, { sightings }: Judgement): Eviden
       spans.push(span);
     }
   }
+  if (spans.length === 0) spans.push({ start: clauses[likest.first]!.start, end: clauses[likest.last]!.end });
   return spans
     .sort((a, b) => a.start - b.start)
     .map((span) => {

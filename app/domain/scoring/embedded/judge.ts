@@ -1,7 +1,8 @@
-import type { Requirement } from '../../questions/requirement.ts';
-import type { Verdict } from '../score-sheet.ts';
+import { behavioursIn, type Requirement } from '../../questions/requirement.ts';
+import { ordinalProbabilities, type OrdinalModel } from '../../statistics/ordinal.ts';
 import type { Sighting } from '../cues/observe.ts';
 import type { Stance } from '../cues/stance.ts';
+import type { Verdict } from '../score-sheet.ts';
 
 /** What one sighting is worth towards showing its behaviour, by how the speaker stands to it. */
 const WORTH: Record<'cue' | 'named', Record<Stance, number>> = {
@@ -13,14 +14,16 @@ const FURTHER = 0.5;
 /** What a point keeps when the opposite is said too. */
 const AFTER_COUNTER = 0.35;
 
-export const HIT = 0.7;
-export const PARTIAL = 0.25;
+/** An option of a choice that is met so far is named as evidence beside the best one. */
+const COUNTS = 0.25;
 export const CREDIT: Record<Verdict, number> = { hit: 1, partial: 0.5, miss: 0 };
 
 /** How far something is met, 0 to 1, and by which sightings. */
 export interface Judgement {
   strength: number;
   sightings: Sighting[];
+  /** The opposite was said too. */
+  isCountered: boolean;
 }
 
 /** @returns how strongly an answer shows one behaviour */
@@ -38,7 +41,7 @@ export function strengthOf(sightings: Sighting[]): Judgement {
   }
   const best = [...byClause.values()].sort((a, b) => b.worth - a.worth);
   const strength = combined(best.map(({ worth }) => worth)) * (countered ? AFTER_COUNTER : 1);
-  return { strength, sightings: best.map(({ sighting }) => sighting) };
+  return { strength, sightings: best.map(({ sighting }) => sighting), isCountered: countered };
 }
 
 /** @param worths of single clauses, the best first; none takes away from another, each adds to what is missing */
@@ -61,18 +64,46 @@ export function meets(requirement: Requirement, shown: (behaviour: string) => Ju
     if (typeof part === 'string') return shown(part).sightings;
     if ('all' in part) return part.all.flatMap(sightingsIn);
     const options = part.any.toSorted((a, b) => strengthIn(b) - strengthIn(a));
-    return options.filter((option, index) => index === 0 || strengthIn(option) >= PARTIAL).flatMap(sightingsIn);
+    return options.filter((option, index) => index === 0 || strengthIn(option) >= COUNTS).flatMap(sightingsIn);
   };
-  return { strength: strengthIn(requirement), sightings: sightingsIn(requirement) };
+  const isCountered = behavioursIn(requirement).some((behaviour) => shown(behaviour).isCountered);
+  return { strength: strengthIn(requirement), sightings: sightingsIn(requirement), isCountered };
 }
 
-export function verdictOf(strength: number): Verdict {
-  if (strength >= HIT) return 'hit';
-  return strength >= PARTIAL ? 'partial' : 'miss';
+/** What a verdict rests on. */
+export interface Signs {
+  /** How strongly the point's cues stand in the answer, 0 to 1. */
+  strength: number;
+  /** In how many clauses they do. */
+  clauses: number;
+  /** How much a passage sounds like people who show what the point asks for (see `Likeness`). */
+  likeness: number;
+  /** How many particulars the whole answer tells: who tells nothing in particular has seldom shown anything. */
+  particulars: number;
+  /** The opposite was said too. */
+  isCountered: boolean;
 }
 
-/** Half at a threshold between two verdicts, near one far from any. */
-export function confidenceOf(strength: number): number {
-  const distance = Math.min(Math.abs(strength - HIT), Math.abs(strength - PARTIAL));
-  return Math.round((0.5 + Math.min(0.45, distance * 1.5)) * 100) / 100;
+const MOST_CLAUSES = 4;
+const MOST_PARTICULARS = 20;
+
+/** The names of the features of a verdict, in their order. */
+export const FEATURES = ['strength', 'clauses', 'likeness', 'particulars', 'countered'] as const;
+
+/** Signs as numbers to weigh. What there can be too much of stops to count: length is no merit. */
+export const featuresOf = ({ strength, clauses, likeness, particulars, isCountered }: Signs): number[] => [
+  strength,
+  Math.min(clauses, MOST_CLAUSES),
+  likeness,
+  Math.log1p(Math.min(particulars, MOST_PARTICULARS)),
+  isCountered ? 1 : 0,
+];
+
+const VERDICTS: Verdict[] = ['miss', 'partial', 'hit'];
+
+/** @returns the most probable verdict and its probability, by a model of the labels that readers gave */
+export function judge(model: OrdinalModel, signs: Signs): { verdict: Verdict; probability: number } {
+  const probabilities = ordinalProbabilities(model, featuresOf(signs));
+  const probability = Math.max(...probabilities);
+  return { verdict: VERDICTS[probabilities.indexOf(probability)]!, probability };
 }

@@ -1,23 +1,26 @@
 import type { Question } from '../../questions/question.ts';
 import { behavioursIn } from '../../questions/requirement.ts';
 import { UNSURE } from '../confidence.ts';
-import { createObserver, type Sighting } from '../cues/observe.ts';
+import { createLikeness, type Likeness } from '../likeness/likeness.ts';
+import type { OrdinalModel } from '../../statistics/ordinal.ts';
+import { createObserver } from '../cues/observe.ts';
 import { givenWordingOf, type GivenWording } from '../integrity/copying.ts';
 import { createSignFinder } from '../integrity/integrity-cues.ts';
 import { inspect } from '../integrity/inspect.ts';
 import { isOffTopic } from '../integrity/off-topic.ts';
+import { countParticulars } from '../integrity/prose.ts';
+import { createTopics } from '../integrity/topics.ts';
 import { totalOf, type Flag, type PointScore, type Rubric, type Scorer, type ScoreSheet } from '../score-sheet.ts';
 import { structureOf } from '../structure.ts';
 import { prepare, type Prepared } from '../text/prepare.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { evidenceOf } from './evidence.ts';
-import { confidenceOf, CREDIT, meets, strengthOf, verdictOf, type Judgement } from './judge.ts';
-import { createTopics } from '../integrity/topics.ts';
+import { CREDIT, extentOf, judge, meets, strengthOf, type Judgement, type Signs } from './judge.ts';
 import { matchWording, wordingIndex, type WordingMatch } from './wording.ts';
 
 const NAME = 'embedded';
 /** Grows when the method changes; a change of content shows in the library's hash. */
-const METHOD = 1;
+const METHOD = 2;
 
 /** A rubric whose points have been tied to the library, and the texts that it must not be answered with. */
 export interface KnownRubric extends Rubric {
@@ -28,14 +31,23 @@ export interface EmbeddedScorer extends Scorer {
   /** Which behaviours a point's wording is taken to mean. */
   match(text: string): WordingMatch | undefined;
   scoreNow(rubric: KnownRubric, answer: string): ScoreSheet;
-  /** Why each point got its verdict: what was asked of the answer, how far it was met, and by which cues. */
-  explain(rubric: KnownRubric, answer: string): PointExplanation[];
+  /** Why an answer got its score: what was asked of it, what was found of that and by which cues. */
+  explain(rubric: KnownRubric, answer: string): Explanation;
+}
+
+export interface Explanation {
+  points: PointExplanation[];
+  /** Share of the maximum that the integrity gate leaves, 0 to 1. */
+  cap: number;
 }
 
 export interface PointExplanation {
   id: string;
   matched: WordingMatch | undefined;
-  judgement: Judgement;
+  sightings: Judgement['sightings'];
+  signs: Signs;
+  /** The passage that sounds most like what the point asks for. */
+  likest: Likeness;
 }
 
 /** The most that an answer to another question may earn, as a share of the maximum. */
@@ -49,13 +61,14 @@ const OFF_TOPIC_CAP = 0.05;
 export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]): EmbeddedScorer {
   const observe = createObserver(library.behaviours);
   const signsIn = createSignFinder(library.integrity);
+  const likenessIn = createLikeness(library.talk);
   const wording = wordingIndex(library.wording);
   const version = `${METHOD}.${library.hash.slice(0, 8)}`;
 
   const matched = remembered((text) => matchWording(wording, text));
   const matchOf = ({ text, meets: asked }: Rubric['points'][number]): WordingMatch | undefined =>
     asked ? { requirement: asked, fit: 1 } : matched(text);
-  const closeness = createTopics(library.talk, known, ({ points }) =>
+  const closeness = createTopics(library.topics, known, ({ points }) =>
     points.flatMap((point) => behavioursIn(matchOf(point)?.requirement ?? { any: [] })),
   );
 
@@ -73,32 +86,45 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const prepared = prepare(answer);
     const observation = observe(prepared);
     const inspection = inspect(signsIn(prepared), prepared, givenIn(rubric));
-    const accepted = (sighting: Sighting) => !inspection.excluded.has(sighting.clause);
-    const shown = remembered((behaviour) => strengthOf(observation.sightings(behaviour).filter(accepted)));
-    const explanations = rubric.points.map((point): PointExplanation => {
-      const matched = matchOf(point);
-      const judgement = matched ? meets(matched.requirement, shown) : { strength: 0, sightings: [] };
-      return { id: point.id, matched, judgement };
+    const isAccepted = (clause: number) => !inspection.excluded.has(clause);
+    const shown = remembered((behaviour) =>
+      strengthOf(observation.sightings(behaviour).filter(({ clause }) => isAccepted(clause))),
+    );
+    const likeness = remembered(likenessIn(prepared, (clause) => isAccepted(clause) && !inspection.denied.has(clause)));
+    const particulars = countParticulars(prepared, inspection.excluded);
+
+    const points = rubric.points.map((point): PointExplanation => {
+      const asked = matchOf(point);
+      const { strength, sightings, isCountered } = asked ? meets(asked.requirement, shown) : NOTHING;
+      const likest = (asked ? behavioursIn(asked.requirement) : [])
+        .map(likeness)
+        .reduce((best, passage) => (passage.value > best.value ? passage : best), NO_PASSAGE);
+      const concrete = sightings.filter(({ sort, stance }) => sort === 'cue' && stance === 'done');
+      const signs = {
+        strength,
+        clauses: new Set(concrete.map(({ clause }) => clause)).size,
+        likeness: asked ? extentOf(asked.requirement, (behaviour) => likeness(behaviour).value) : 0,
+        particulars,
+        isCountered,
+      };
+      return { id: point.id, matched: asked, sightings, signs, likest };
     });
 
-    const own = rubric.points.reduce(
-      (sum, { weight }, index) => sum + weight * explanations[index]!.judgement.strength,
-      0,
-    );
+    const own = rubric.points.reduce((sum, { weight }, index) => sum + weight * points[index]!.signs.strength, 0);
     const { text } = prepared.normal;
     const isMapped = rubric.points.every((point) => point.meets);
     if (isOffTopic(own / rubric.maxScore, text.length, isMapped, () => closeness(rubric, text))) {
       inspection.flags.push('off_topic');
       inspection.cap = Math.min(inspection.cap, OFF_TOPIC_CAP);
     }
-    return { prepared, inspection, explanations };
+    return { prepared, inspection, points };
   }
 
   function scoreNow(rubric: KnownRubric, answer: string): ScoreSheet {
-    const { prepared, inspection, explanations } = examine(rubric, answer);
-    const points = explanations.map((explanation) => pointScore(prepared, explanation));
+    const { prepared, inspection, points } = examine(rubric, answer);
+    const scores = points.map((explanation) => pointScore(prepared, library.verdicts, explanation));
     const structure = structureOf(rubric.kind, answer, prepared.normal, prepared.segmentation);
-    return finish(rubric, points, inspection.cap, inspection.flags, structure);
+    return finish(rubric, scores, inspection.cap, inspection.flags, structure);
   }
 
   function finish(
@@ -126,17 +152,27 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     version,
     match: matched,
     scoreNow,
-    explain: (rubric, answer) => examine(rubric, answer).explanations,
+    explain(rubric, answer) {
+      const { points, inspection } = examine(rubric, answer);
+      return { points, cap: inspection.cap };
+    },
     score: async (rubric, answer) => scoreNow(rubric, answer),
   };
 }
 
-function pointScore(prepared: Prepared, { id, matched, judgement }: PointExplanation): PointScore {
+const NOTHING: Judgement = { strength: 0, sightings: [], isCountered: false };
+const NO_PASSAGE: Likeness = { value: 0, first: 0, last: 0 };
+
+function pointScore(
+  prepared: Prepared,
+  model: OrdinalModel,
+  { id, matched, sightings, signs, likest }: PointExplanation,
+): PointScore {
   // Nothing in the library fits the point's wording: silence says nothing, and a person must look.
   if (!matched) return { id, verdict: 'miss', credit: 0, confidence: 0.1, evidence: [] };
-  const verdict = verdictOf(judgement.strength);
-  const evidence = verdict === 'miss' ? [] : evidenceOf(prepared, judgement);
-  const confidence = Math.round(confidenceOf(judgement.strength) * matched.fit * 100) / 100;
+  const { verdict, probability } = judge(model, signs);
+  const evidence = verdict === 'miss' ? [] : evidenceOf(prepared, sightings, likest);
+  const confidence = Math.round(probability * matched.fit * 100) / 100;
   return { id, verdict, credit: CREDIT[verdict], confidence, evidence };
 }
 

@@ -9,6 +9,8 @@ import { proseOf } from './prose.ts';
 /** What the gate found: clauses that earn nothing, the most that the rest may earn, and why. */
 export interface Inspection {
   excluded: ReadonlySet<number>;
+  /** Clauses that say what the speaker did not do or does not know. */
+  denied: ReadonlySet<number>;
   /** Share of the maximum, 0 to 1. */
   cap: number;
   flags: Flag[];
@@ -87,5 +89,5 @@ export function inspect(signs: Signs, prepared: Prepared, given: GivenWording): 
   if (denials.size >= DENIALS.fewest && (denials.size / characters) * 100 >= DENIALS.rate) limit('negated');
   if (prepared.normal.hidden >= HIDDEN_CHARACTERS) flags.push('hidden_characters');
 
-  return { excluded, cap, flags };
+  return { excluded, denied: denials, cap, flags };
 }

@@ -36,3 +36,9 @@ export function proseOf(prepared: Prepared, excluded: ReadonlySet<number>): Pros
     characters,
   };
 }
+
+/** @returns how many particulars the accepted clauses tell: figures, people, times, what the speaker did */
+export function countParticulars(prepared: Prepared, excluded: ReadonlySet<number>): number {
+  const accepted = prepared.segmentation.clauses.filter((_, index) => !excluded.has(index));
+  return accepted.reduce((sum, clause) => sum + (wordsOf(prepared, clause).match(PARTICULARS)?.length ?? 0), 0);
+}

@@ -1,10 +1,17 @@
+const WORDS = /[\p{Script=Han}a-z0-9]+/gu;
+
 /** Every two neighbouring letters of a normalised text, in order; no pair reaches over a space or a sign. */
 export function pairsOf(normal: string): string[] {
   const found = [];
-  for (const words of normal.match(/[\p{Script=Han}a-z0-9]{2,}/gu) ?? []) {
+  for (const [words] of normal.matchAll(WORDS)) {
     for (let place = 0; place + 1 < words.length; place++) found.push(words.slice(place, place + 2));
   }
   return found;
+}
+
+/** Every letter and every pair of a normalised text. */
+export function lettersAndPairsOf(normal: string): string[] {
+  return [...(normal.match(WORDS) ?? []).join(''), ...pairsOf(normal)];
 }
 
 /** How often each pair stands in some texts. */
