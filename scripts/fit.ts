@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseDocument } from 'yaml';
+import { stringify } from 'yaml';
 import { FEATURES, featuresOf } from '../app/domain/scoring/embedded/judge.ts';
-import { fitOrdinal, type OrdinalCase } from '../app/domain/statistics/ordinal.ts';
+import { fitCumulative, type LabelledCase } from '../app/domain/statistics/cumulative.ts';
 import { VERDICTS } from '../app/server/content/library.server.ts';
 import { readLabelled } from './scoring/files.ts';
 import { openScorer } from './scoring/scorers.ts';
@@ -13,7 +13,7 @@ const content = fileURLToPath(new URL('../content/', import.meta.url));
 const { scorer, questions } = openScorer();
 const rubrics = new Map(questions.map((question) => [question.id, question]));
 
-const cases: OrdinalCase[] = [];
+const cases: LabelledCase[] = [];
 for (const line of readLabelled(`${content}evaluation/answers.jsonl`, rubrics)) {
   if ('error' in line) throw new Error(`answers.jsonl:${line.line}: ${line.error}`);
   const { question, answer, labels } = line.value;
@@ -23,14 +23,16 @@ for (const line of readLabelled(`${content}evaluation/answers.jsonl`, rubrics)) 
   for (const { id, signs } of points) cases.push({ features: featuresOf(signs), label: labels[id]! });
 }
 
-const { weights, cuts } = fitOrdinal(cases);
+const { thresholds } = fitCumulative(cases);
 const round = (value: number) => Math.round(value * 1000) / 1000;
-const path = content + VERDICTS;
-const document = parseDocument(readFileSync(path, 'utf8'));
-document.set('features', document.createNode([...FEATURES], { flow: true }));
-document.set('weights', document.createNode(weights.map(round), { flow: true }));
-document.set('cuts', document.createNode(cuts.map(round), { flow: true }));
-writeFileSync(path, document.toString());
-console.log(
-  `${cases.length} points weighed: ${FEATURES.map((name, index) => `${name} ${round(weights[index]!)}`).join(', ')}`,
-);
+const model = {
+  features: [...FEATURES],
+  thresholds: thresholds.map(({ intercept, weights }) => ({
+    intercept: round(intercept),
+    weights: weights.map(round),
+  })),
+};
+writeFileSync(content + VERDICTS, `# npm run fit; for at least partial, and for a hit\n${stringify(model)}`);
+console.log(`${cases.length} points weighed`);
+for (const [index, name] of FEATURES.entries())
+  console.log(name.padEnd(12), ...model.thresholds.map(({ weights }) => weights[index]!.toFixed(3).padStart(8)));

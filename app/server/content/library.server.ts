@@ -7,7 +7,7 @@ import { behavioursIn } from '#app/domain/questions/requirement.ts';
 import { faultOfCue } from '#app/domain/scoring/cues/observe.ts';
 import { FEATURES } from '#app/domain/scoring/embedded/judge.ts';
 import { IntegrityCues } from '#app/domain/scoring/integrity/integrity-cues.ts';
-import type { OrdinalModel } from '#app/domain/statistics/ordinal.ts';
+import type { CumulativeModel } from '#app/domain/statistics/cumulative.ts';
 import { contentHash, readContent, sectionsOf, type ContentFault, type ContentReader } from './files.server.ts';
 
 /** Everything that the content files say, checked. */
@@ -16,15 +16,16 @@ export interface Library {
   models: CompetencyModel[];
   behaviours: BehaviourLibrary;
   integrity: IntegrityCues;
-  verdicts: OrdinalModel;
+  verdicts: CumulativeModel;
 }
 
 /** Written by `npm run fit`. */
 export const VERDICTS = 'evaluation/verdicts.yaml';
+const Threshold = z.strictObject({ intercept: z.number(), weights: z.array(z.number()).length(FEATURES.length) });
 const Verdicts = z.strictObject({
   features: z.array(z.enum(FEATURES)).length(FEATURES.length),
-  weights: z.array(z.number()).length(FEATURES.length),
-  cuts: z.array(z.number()).length(2),
+  /** For at least partial, and for a hit. */
+  thresholds: z.array(Threshold).length(2),
 });
 
 const REFERENCE_ANSWER = '参考答案';
@@ -42,7 +43,7 @@ export function loadLibrary(root: string): { library: Library; faults: ContentFa
   const integrity = loadIntegrity(reader, behaviours.words);
   const models = loadModels(reader, known);
   const banks = loadBanks(reader, known);
-  const verdicts = reader.yaml(VERDICTS, Verdicts) ?? { weights: [], cuts: [] };
+  const verdicts = reader.yaml(VERDICTS, Verdicts) ?? { thresholds: [] };
   return { library: { banks, models, behaviours, integrity, verdicts }, faults: reader.faults };
 }
 

@@ -1,4 +1,4 @@
-import type { OrdinalModel } from '../../statistics/ordinal.ts';
+import type { CumulativeModel } from '../../statistics/cumulative.ts';
 import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
 import { compileBehaviours, type CompiledBehaviours } from '../cues/observe.ts';
 import { compileIntegrity, type CompiledIntegrity, type IntegrityCues } from '../integrity/integrity-cues.ts';
@@ -19,7 +19,7 @@ export interface CompiledLibrary {
   topics: BehaviourTalk[];
   talk: CompiledTalk;
   /** What the labels of readers say about which signs make a hit, a partial or a miss. */
-  verdicts: OrdinalModel;
+  verdicts: CumulativeModel;
 }
 
 /**
@@ -30,7 +30,7 @@ export function compileLibrary(
   hash: string,
   library: BehaviourLibrary,
   integrity: IntegrityCues,
-  verdicts: OrdinalModel,
+  verdicts: CumulativeModel,
 ): CompiledLibrary {
   return {
     hash,

@@ -36,7 +36,7 @@ describe('strengthOf', () => {
 
   test('a denied opposite takes nothing away', () => {
     const denied = sighting({ sort: 'counter', stance: 'negated' });
-    expect(strengthOf([sighting(), denied])).toMatchObject({ strength: concrete, isCountered: false });
+    expect(strengthOf([sighting(), denied])).toMatchObject({ strength: concrete });
   });
 });
 
@@ -56,35 +56,35 @@ describe('meets', () => {
     expect(met(requirement).strength).toBeCloseTo(strength);
     expect(met(requirement).sightings).toHaveLength(sightings);
   });
-
-  test('says that the opposite of a part was said', () => {
-    shown.countered = [sighting({ sort: 'counter' })];
-    expect(met({ all: ['a', 'countered'] }).isCountered).toBe(true);
-    expect(met({ all: ['a', 'b'] }).isCountered).toBe(false);
-  });
 });
 
 describe('judge', () => {
-  const model = { weights: [4, 0.5, 0.5, 0.5, -2], cuts: [2, 4] };
-  const signs: Signs = { strength: 0, clauses: 0, likeness: 0, particulars: 0, isCountered: false };
+  const model = {
+    thresholds: [
+      { intercept: -2, weights: [4, 0.5, 0.5, -1, 0.5, 0.5] },
+      { intercept: -4, weights: [4, 0.5, 0.5, -1, 0.5, 0.5] },
+    ],
+  };
+  const signs: Signs = { strength: 0, cued: 0, likeness: 0, behind: 0, spoken: 0, particulars: 0 };
+  const little: Signs = { ...signs, strength: 0.5, cued: 1, likeness: 1 };
 
   test.each([
     ['nothing', signs, 'miss'],
-    ['a little of it', { ...signs, strength: 0.5, clauses: 1, likeness: 1 }, 'partial'],
-    ['much of it', { ...signs, strength: 0.9, clauses: 3, likeness: 4, particulars: 8 }, 'hit'],
-    ['much of it, and the opposite', { ...signs, strength: 0.5, clauses: 1, likeness: 1, isCountered: true }, 'miss'],
+    ['a little of it', little, 'partial'],
+    ['a little of it, where everything else is said more', { ...little, behind: 1, likeness: 0.5 }, 'miss'],
+    ['much of it', { ...signs, strength: 0.9, cued: 3, likeness: 4, spoken: 2, particulars: 8 }, 'hit'],
   ])('takes %s', (_name, found, verdict) => {
     expect(judge(model, found).verdict).toBe(verdict);
   });
 
   test('is surer of what is clear', () => {
-    const clear = judge(model, { ...signs, strength: 1, clauses: 4, likeness: 5, particulars: 20 });
+    const clear = judge(model, { ...signs, strength: 1, cued: 4, likeness: 5, particulars: 20 });
     expect(clear.probability).toBeGreaterThan(judge(model, { ...signs, strength: 0.9 }).probability);
   });
 
   test('counts clauses and particulars only so far: more words are no merit', () => {
-    expect(featuresOf({ ...signs, clauses: 40, particulars: 400 })).toEqual(
-      featuresOf({ ...signs, clauses: 4, particulars: 20 }),
+    expect(featuresOf({ ...signs, cued: 40, spoken: 80, particulars: 400 })).toEqual(
+      featuresOf({ ...signs, cued: 4, spoken: 8, particulars: 20 }),
     );
   });
 });

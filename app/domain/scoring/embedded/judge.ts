@@ -1,5 +1,5 @@
-import { behavioursIn, type Requirement } from '../../questions/requirement.ts';
-import { ordinalProbabilities, type OrdinalModel } from '../../statistics/ordinal.ts';
+import type { Requirement } from '../../questions/requirement.ts';
+import { classProbabilities, type CumulativeModel } from '../../statistics/cumulative.ts';
 import type { Sighting } from '../cues/observe.ts';
 import type { Stance } from '../cues/stance.ts';
 import type { Verdict } from '../score-sheet.ts';
@@ -22,8 +22,6 @@ export const CREDIT: Record<Verdict, number> = { hit: 1, partial: 0.5, miss: 0 }
 export interface Judgement {
   strength: number;
   sightings: Sighting[];
-  /** The opposite was said too. */
-  isCountered: boolean;
 }
 
 /** @returns how strongly an answer shows one behaviour */
@@ -41,7 +39,7 @@ export function strengthOf(sightings: Sighting[]): Judgement {
   }
   const best = [...byClause.values()].sort((a, b) => b.worth - a.worth);
   const strength = combined(best.map(({ worth }) => worth)) * (countered ? AFTER_COUNTER : 1);
-  return { strength, sightings: best.map(({ sighting }) => sighting), isCountered: countered };
+  return { strength, sightings: best.map(({ sighting }) => sighting) };
 }
 
 /** @param worths of single clauses, the best first; none takes away from another, each adds to what is missing */
@@ -66,8 +64,7 @@ export function meets(requirement: Requirement, shown: (behaviour: string) => Ju
     const options = part.any.toSorted((a, b) => strengthIn(b) - strengthIn(a));
     return options.filter((option, index) => index === 0 || strengthIn(option) >= COUNTS).flatMap(sightingsIn);
   };
-  const isCountered = behavioursIn(requirement).some((behaviour) => shown(behaviour).isCountered);
-  return { strength: strengthIn(requirement), sightings: sightingsIn(requirement), isCountered };
+  return { strength: strengthIn(requirement), sightings: sightingsIn(requirement) };
 }
 
 /** What a verdict rests on. */
@@ -75,35 +72,37 @@ export interface Signs {
   /** How strongly the point's cues stand in the answer, 0 to 1. */
   strength: number;
   /** In how many clauses they do. */
-  clauses: number;
+  cued: number;
   /** How much a passage sounds like people who show what the point asks for (see `Likeness`). */
   likeness: number;
+  /** Of how many of the rubric's other points the answer sounds more, as a share of them, 0 to 1. */
+  behind: number;
+  /** How many clauses speak for this point rather than for another: a clause that could be either's counts in part. */
+  spoken: number;
   /** How many particulars the whole answer tells: who tells nothing in particular has seldom shown anything. */
   particulars: number;
-  /** The opposite was said too. */
-  isCountered: boolean;
 }
 
-const MOST_CLAUSES = 4;
-const MOST_PARTICULARS = 20;
+const MOST = { cued: 4, spoken: 8, particulars: 20 };
 
 /** The names of the features of a verdict, in their order. */
-export const FEATURES = ['strength', 'clauses', 'likeness', 'particulars', 'countered'] as const;
+export const FEATURES = ['strength', 'cued', 'likeness', 'behind', 'spoken', 'particulars'] as const;
 
 /** Signs as numbers to weigh. What there can be too much of stops to count: length is no merit. */
-export const featuresOf = ({ strength, clauses, likeness, particulars, isCountered }: Signs): number[] => [
+export const featuresOf = ({ strength, cued, likeness, behind, spoken, particulars }: Signs): number[] => [
   strength,
-  Math.min(clauses, MOST_CLAUSES),
+  Math.min(cued, MOST.cued),
   likeness,
-  Math.log1p(Math.min(particulars, MOST_PARTICULARS)),
-  isCountered ? 1 : 0,
+  behind,
+  Math.log1p(Math.min(spoken, MOST.spoken)),
+  Math.log1p(Math.min(particulars, MOST.particulars)),
 ];
 
 const VERDICTS: Verdict[] = ['miss', 'partial', 'hit'];
 
 /** @returns the most probable verdict and its probability, by a model of the labels that readers gave */
-export function judge(model: OrdinalModel, signs: Signs): { verdict: Verdict; probability: number } {
-  const probabilities = ordinalProbabilities(model, featuresOf(signs));
+export function judge(model: CumulativeModel, signs: Signs): { verdict: Verdict; probability: number } {
+  const probabilities = classProbabilities(model, featuresOf(signs));
   const probability = Math.max(...probabilities);
   return { verdict: VERDICTS[probabilities.indexOf(probability)]!, probability };
 }

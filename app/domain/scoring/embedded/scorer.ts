@@ -2,7 +2,8 @@ import type { Question } from '../../questions/question.ts';
 import { behavioursIn } from '../../questions/requirement.ts';
 import { UNSURE } from '../confidence.ts';
 import { createLikeness, type Likeness } from '../likeness/likeness.ts';
-import type { OrdinalModel } from '../../statistics/ordinal.ts';
+import { spokenFor } from '../likeness/spoken-for.ts';
+import type { CumulativeModel } from '../../statistics/cumulative.ts';
 import { createObserver } from '../cues/observe.ts';
 import { givenWordingOf, type GivenWording } from '../integrity/copying.ts';
 import { createSignFinder } from '../integrity/integrity-cues.ts';
@@ -61,7 +62,7 @@ const OFF_TOPIC_CAP = 0.05;
 export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]): EmbeddedScorer {
   const observe = createObserver(library.behaviours);
   const signsIn = createSignFinder(library.integrity);
-  const likenessIn = createLikeness(library.talk);
+  const soundOf = createLikeness(library.talk);
   const wording = wordingIndex(library.wording);
   const version = `${METHOD}.${library.hash.slice(0, 8)}`;
 
@@ -90,24 +91,37 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const shown = remembered((behaviour) =>
       strengthOf(observation.sightings(behaviour).filter(({ clause }) => isAccepted(clause))),
     );
-    const likeness = remembered(likenessIn(prepared, (clause) => isAccepted(clause) && !inspection.denied.has(clause)));
+    const sound = soundOf(prepared, (clause) => isAccepted(clause) && !inspection.denied.has(clause));
+    const passage = remembered(sound.passage);
     const particulars = countParticulars(prepared, inspection.excluded);
 
-    const points = rubric.points.map((point): PointExplanation => {
-      const asked = matchOf(point);
-      const { strength, sightings, isCountered } = asked ? meets(asked.requirement, shown) : NOTHING;
-      const likest = (asked ? behavioursIn(asked.requirement) : [])
-        .map(likeness)
-        .reduce((best, passage) => (passage.value > best.value ? passage : best), NO_PASSAGE);
+    const asked = rubric.points.map(matchOf);
+    const likenesses = asked.map((match) =>
+      match ? extentOf(match.requirement, (behaviour) => passage(behaviour).value) : 0,
+    );
+    const spoken = spokenFor(
+      prepared.segmentation.clauses.length,
+      asked.map((match) => (match ? behavioursIn(match.requirement) : [])),
+      sound,
+    );
+    const points = rubric.points.map(({ id }, index): PointExplanation => {
+      const matched = asked[index];
+      const { strength, sightings } = matched ? meets(matched.requirement, shown) : NOTHING;
       const concrete = sightings.filter(({ sort, stance }) => sort === 'cue' && stance === 'done');
+      const likeness = likenesses[index]!;
+      const others = Math.max(1, rubric.points.length - 1);
       const signs = {
         strength,
-        clauses: new Set(concrete.map(({ clause }) => clause)).size,
-        likeness: asked ? extentOf(asked.requirement, (behaviour) => likeness(behaviour).value) : 0,
+        cued: new Set(concrete.map(({ clause }) => clause)).size,
+        likeness,
+        behind: likenesses.filter((other) => other > likeness).length / others,
+        spoken: spoken[index]!,
         particulars,
-        isCountered,
       };
-      return { id: point.id, matched: asked, sightings, signs, likest };
+      const likest = (matched ? behavioursIn(matched.requirement) : [])
+        .map(passage)
+        .reduce((best, next) => (next.value > best.value ? next : best), NO_PASSAGE);
+      return { id, matched, sightings, signs, likest };
     });
 
     const own = rubric.points.reduce((sum, { weight }, index) => sum + weight * points[index]!.signs.strength, 0);
@@ -160,12 +174,12 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   };
 }
 
-const NOTHING: Judgement = { strength: 0, sightings: [], isCountered: false };
+const NOTHING: Judgement = { strength: 0, sightings: [] };
 const NO_PASSAGE: Likeness = { value: 0, first: 0, last: 0 };
 
 function pointScore(
   prepared: Prepared,
-  model: OrdinalModel,
+  model: CumulativeModel,
   { id, matched, sightings, signs, likest }: PointExplanation,
 ): PointScore {
   // Nothing in the library fits the point's wording: silence says nothing, and a person must look.

@@ -17,10 +17,15 @@ const LONGEST = 3;
 /** Added to a passage's length, so that two words alone do not stand for a sentence. */
 const SHORTEST = 4;
 
-/**
- * @returns a function that looks at the accepted clauses of an answer and then says of each behaviour which passage is
- * most like the sentences of people who show it
- */
+/** How much an answer sounds like people who show a behaviour. */
+export interface Sound {
+  /** The passage that is most like them. */
+  passage(behaviour: string): Likeness;
+  /** How much a single clause is. */
+  ofClause(behaviour: string, clause: number): number;
+}
+
+/** @returns a function that listens to the accepted clauses of an answer */
 export function createLikeness({ behaviours, tokens, weights }: CompiledTalk) {
   const numbers = new Map(behaviours.map((id, number) => [id, number]));
   const program = Int32Array.from(weights);
@@ -31,7 +36,7 @@ export function createLikeness({ behaviours, tokens, weights }: CompiledTalk) {
     at += 1 + 2 * program[at]!;
   }
 
-  return (prepared: Prepared, accepted: (clause: number) => boolean): ((behaviour: string) => Likeness) => {
+  return (prepared: Prepared, accepted: (clause: number) => boolean): Sound => {
     const { clauses, sentences } = prepared.segmentation;
     const lengths: number[] = [];
     const sums = clauses.map((clause, index) => {
@@ -47,23 +52,30 @@ export function createLikeness({ behaviours, tokens, weights }: CompiledTalk) {
       return sum;
     });
     const sentenceOf = clauses.map(({ start }) => indexAt(sentences, start));
+    const valueOf = (sum: number, length: number) => sum / 100 / Math.sqrt(length + SHORTEST);
 
-    return (behaviour) => {
-      const number = numbers.get(behaviour);
-      if (number === undefined) return NONE;
-      let best = NONE;
-      for (let first = 0; first < clauses.length; first++) {
-        let sum = 0;
-        let length = SHORTEST;
-        for (let last = first; last < Math.min(first + LONGEST, clauses.length); last++) {
-          if (lengths[last] === 0 || sentenceOf[last] !== sentenceOf[first]) break;
-          sum += sums[last]![number]!;
-          length += lengths[last]!;
-          const value = sum / 100 / Math.sqrt(length);
-          if (value > best.value) best = { value, first, last };
+    return {
+      ofClause(behaviour, clause) {
+        const number = numbers.get(behaviour);
+        return number === undefined ? 0 : valueOf(sums[clause]![number]!, lengths[clause]!);
+      },
+      passage(behaviour) {
+        const number = numbers.get(behaviour);
+        if (number === undefined) return NONE;
+        let best = NONE;
+        for (let first = 0; first < clauses.length; first++) {
+          let sum = 0;
+          let length = 0;
+          for (let last = first; last < Math.min(first + LONGEST, clauses.length); last++) {
+            if (lengths[last] === 0 || sentenceOf[last] !== sentenceOf[first]) break;
+            sum += sums[last]![number]!;
+            length += lengths[last]!;
+            const value = valueOf(sum, length);
+            if (value > best.value) best = { value, first, last };
+          }
         }
-      }
-      return best;
+        return best;
+      },
     };
   };
 }
