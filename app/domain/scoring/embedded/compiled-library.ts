@@ -3,6 +3,7 @@ import type { BehaviourLibrary } from '../../competencies/behaviour.ts';
 import { compileBehaviours, type CompiledBehaviours } from '../cues/observe.ts';
 import { compileIntegrity, type CompiledIntegrity, type IntegrityCues } from '../integrity/integrity-cues.ts';
 import { talkOf, type BehaviourTalk } from '../integrity/topics.ts';
+import { compileConcreteness, type CompiledConcreteness } from '../likeness/concreteness.ts';
 import { compileTalk, type CompiledTalk } from '../likeness/compiled-talk.ts';
 import { wordingOf, type BehaviourWording } from './wording.ts';
 
@@ -18,6 +19,7 @@ export interface CompiledLibrary {
   wording: BehaviourWording[];
   topics: BehaviourTalk[];
   talk: CompiledTalk;
+  concreteness: CompiledConcreteness;
   /** What the labels of readers say about which signs make a hit, a partial or a miss. */
   verdicts: CumulativeModel;
 }
@@ -39,6 +41,7 @@ export function compileLibrary(
     wording: library.behaviours.map(wordingOf),
     topics: library.behaviours.map(talkOf),
     talk: compileTalk(library.behaviours),
+    concreteness: compileConcreteness(library.behaviours),
     verdicts,
   };
 }

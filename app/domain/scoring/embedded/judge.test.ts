@@ -61,24 +61,24 @@ describe('meets', () => {
 describe('judge', () => {
   const model = {
     thresholds: [
-      { intercept: -2, weights: [4, 0.5, 0.5, -1, 0.5, 0.5] },
-      { intercept: -4, weights: [4, 0.5, 0.5, -1, 0.5, 0.5] },
+      { intercept: -2, weights: [4, 0, 0.5, -1, 0.5, 0.5, 0.5] },
+      { intercept: -4, weights: [4, 0, 0.5, -1, 0.5, 0.5, 0.5] },
     ],
   };
-  const signs: Signs = { strength: 0, cued: 0, likeness: 0, behind: 0, spoken: 0, particulars: 0 };
-  const little: Signs = { ...signs, strength: 0.5, cued: 1, likeness: 1 };
+  const signs: Signs = { strength: 0, cued: 0, behind: 0, spoken: 0, particulars: 0, concreteness: 0 };
+  const little: Signs = { ...signs, strength: 0.5, cued: 1, spoken: 0.5 };
 
   test.each([
     ['nothing', signs, 'miss'],
     ['a little of it', little, 'partial'],
-    ['a little of it, where everything else is said more', { ...little, behind: 1, likeness: 0.5 }, 'miss'],
-    ['much of it', { ...signs, strength: 0.9, cued: 3, likeness: 4, spoken: 2, particulars: 8 }, 'hit'],
+    ['a little of it, where everything else is said more', { ...little, behind: 1, spoken: 0.2 }, 'miss'],
+    ['much of it', { ...signs, strength: 0.9, cued: 3, spoken: 2, particulars: 8 }, 'hit'],
   ])('takes %s', (_name, found, verdict) => {
     expect(judge(model, found).verdict).toBe(verdict);
   });
 
   test('is surer of what is clear', () => {
-    const clear = judge(model, { ...signs, strength: 1, cued: 4, likeness: 5, particulars: 20 });
+    const clear = judge(model, { ...signs, strength: 1, cued: 4, spoken: 5, particulars: 20 });
     expect(clear.probability).toBeGreaterThan(judge(model, { ...signs, strength: 0.9 }).probability);
   });
 

@@ -73,29 +73,32 @@ export interface Signs {
   strength: number;
   /** In how many clauses they do. */
   cued: number;
-  /** How much a passage sounds like people who show what the point asks for (see `Likeness`). */
-  likeness: number;
-  /** Of how many of the rubric's other points the answer sounds more, as a share of them, 0 to 1. */
+  /** Of how many of the rubric's other points the answer sounds more (see `Likeness`), as a share of them, 0 to 1. */
   behind: number;
   /** How many clauses speak for this point rather than for another: a clause that could be either's counts in part. */
   spoken: number;
   /** How many particulars the whole answer tells: who tells nothing in particular has seldom shown anything. */
   particulars: number;
+  /** How concretely the whole answer tells (see `createConcreteness`). */
+  concreteness: number;
 }
 
 const MOST = { cued: 4, spoken: 8, particulars: 20 };
+/** From this strength on all that a point asks for is there. */
+const WHOLE = 0.7;
 
 /** The names of the features of a verdict, in their order. */
-export const FEATURES = ['strength', 'cued', 'likeness', 'behind', 'spoken', 'particulars'] as const;
+export const FEATURES = ['strength', 'whole', 'cued', 'behind', 'spoken', 'particulars', 'concreteness'] as const;
 
 /** Signs as numbers to weigh. What there can be too much of stops to count: length is no merit. */
-export const featuresOf = ({ strength, cued, likeness, behind, spoken, particulars }: Signs): number[] => [
+export const featuresOf = ({ strength, cued, behind, spoken, particulars, concreteness }: Signs): number[] => [
   strength,
+  strength >= WHOLE ? 1 : 0,
   Math.min(cued, MOST.cued),
-  likeness,
   behind,
   Math.log1p(Math.min(spoken, MOST.spoken)),
   Math.log1p(Math.min(particulars, MOST.particulars)),
+  concreteness,
 ];
 
 const VERDICTS: Verdict[] = ['miss', 'partial', 'hit'];

@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import { behavioursIn } from '../../questions/requirement.ts';
 import { UNSURE } from '../confidence.ts';
+import { createConcreteness } from '../likeness/concreteness.ts';
 import { createLikeness, type Likeness } from '../likeness/likeness.ts';
 import { spokenFor } from '../likeness/spoken-for.ts';
 import type { CumulativeModel } from '../../statistics/cumulative.ts';
@@ -51,9 +52,6 @@ export interface PointExplanation {
   likest: Likeness;
 }
 
-/** The most that an answer to another question may earn, as a share of the maximum. */
-const OFF_TOPIC_CAP = 0.05;
-
 /**
  * A scorer that needs nothing but the library: behaviours are recognised by their cues, rubric points are met by
  * behaviours, and the integrity gate stands before both.
@@ -63,6 +61,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   const observe = createObserver(library.behaviours);
   const signsIn = createSignFinder(library.integrity);
   const soundOf = createLikeness(library.talk);
+  const concretenessOf = createConcreteness(library.concreteness);
   const wording = wordingIndex(library.wording);
   const version = `${METHOD}.${library.hash.slice(0, 8)}`;
 
@@ -94,6 +93,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const sound = soundOf(prepared, (clause) => isAccepted(clause) && !inspection.denied.has(clause));
     const passage = remembered(sound.passage);
     const particulars = countParticulars(prepared, inspection.excluded);
+    const concreteness = concretenessOf(prepared, isAccepted);
 
     const asked = rubric.points.map(matchOf);
     const likenesses = asked.map((match) =>
@@ -113,10 +113,10 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
       const signs = {
         strength,
         cued: new Set(concrete.map(({ clause }) => clause)).size,
-        likeness,
         behind: likenesses.filter((other) => other > likeness).length / others,
         spoken: spoken[index]!,
         particulars,
+        concreteness,
       };
       const likest = (matched ? behavioursIn(matched.requirement) : [])
         .map(passage)
@@ -129,7 +129,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const isMapped = rubric.points.every((point) => point.meets);
     if (isOffTopic(own / rubric.maxScore, text.length, isMapped, () => closeness(rubric, text))) {
       inspection.flags.push('off_topic');
-      inspection.cap = Math.min(inspection.cap, OFF_TOPIC_CAP);
+      inspection.cap = 0;
     }
     return { prepared, inspection, points };
   }

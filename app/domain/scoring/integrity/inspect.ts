@@ -20,9 +20,6 @@ export interface Inspection {
 const MACHINE_FORMAT =
   /[{[]\s*"?[\w\u4e00-\u9fff]+"?\s*[,:=]\s*"?[\w\u4e00-\u9fff]+|<\/?[a-z_|]+>|<\|[a-z_]+\|>|```|^#{2,}|\b(?:system|assistant|user|developer)\b\s*[,:\]]|\[\/?inst\]|(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|prior|instruction|rubric)|\b(?:score|grade|rate|mark)\b.{0,30}\b(?:full|maximum|max|hit|perfect|100)\b/iu;
 
-/** The most that an answer of a kind may earn, as a share of the maximum. */
-const CAPS = { stuffed: 0, echo: 0, generic: 0.05, negated: 0.05 };
-
 /** From these shares on an answer is called what they say; found on honest and dishonest answers written for it. */
 const ECHO = { coverage: 0.46, share: 0.36 };
 const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2 };
@@ -40,9 +37,10 @@ export function inspect(signs: Signs, prepared: Prepared, given: GivenWording): 
   const flags: Flag[] = [];
   const excluded = new Set<number>();
   let cap = 1;
-  const limit = (flag: keyof typeof CAPS) => {
+  // Of its kind there is nothing to award; that it is of its kind, a person may see otherwise.
+  const limit = (flag: Flag) => {
     flags.push(flag);
-    cap = Math.min(cap, CAPS[flag]);
+    cap = 0;
   };
   const share = (chosen: Iterable<number>) => {
     const lengths = clauses.map((clause) => clause.end - clause.start);
