@@ -37,16 +37,11 @@ export interface Sieve {
 
 /** Flat arrays throughout: the sieve looks at thousands of cues for each answer. */
 export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
-  /** In which cells some text of a slot stands. */
-  const cellsBySlot = new Int32Array(slots.length);
+  const cellsByText = new Int32Array(texts.length);
   const present: number[] = [];
-  // The slots of text t are users[starts[t]] up to users[starts[t + 1]].
-  const starts = new Int32Array(texts.length + 1);
-  for (const text of slots.flat()) starts[text + 1]! += 1;
-  for (let text = 0; text < texts.length; text++) starts[text + 1]! += starts[text]!;
-  const users = new Int32Array(starts[texts.length]!);
-  const filled = starts.slice();
-  for (const [slot, ids] of slots.entries()) for (const text of ids) users[filled[text]!++] = slot;
+  const slotStarts = new Int32Array(slots.length + 1);
+  for (const [slot, ids] of slots.entries()) slotStarts[slot + 1] = slotStarts[slot]! + ids.length;
+  const slotTexts = Int32Array.from(slots.flat());
 
   // A cue: how many parts, for each part how many sequences, for each sequence how many required slots and which.
   const codes: number[] = [];
@@ -68,16 +63,20 @@ export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
   }
   const program = Int32Array.from(codes);
 
+  function cellsOfSlot(slot: number): number {
+    let found = 0;
+    for (let index = slotStarts[slot]!; index < slotStarts[slot + 1]!; index++)
+      found |= cellsByText[slotTexts[index]!]!;
+    return found;
+  }
+
   return {
     add(text, cells) {
-      for (let index = starts[text]!; index < starts[text + 1]!; index++) {
-        const slot = users[index]!;
-        if (cellsBySlot[slot] === 0) present.push(slot);
-        cellsBySlot[slot]! |= cells;
-      }
+      if (cellsByText[text] === 0) present.push(text);
+      cellsByText[text]! |= cells;
     },
     clear() {
-      for (const slot of present) cellsBySlot[slot] = 0;
+      for (const text of present) cellsByText[text] = 0;
       present.length = 0;
     },
     canStand(cue) {
@@ -88,7 +87,7 @@ export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
         for (let sequences = program[at++]!; sequences > 0; sequences--) {
           let together = shared;
           const end = at + 1 + program[at]!;
-          for (at++; at < end && together !== 0; at++) together &= cellsBySlot[program[at]!]!;
+          for (at++; at < end && together !== 0; at++) together &= cellsOfSlot(program[at]!);
           at = end;
           ofPart |= together;
         }

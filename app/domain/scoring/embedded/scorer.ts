@@ -85,7 +85,8 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   function examine(rubric: KnownRubric, answer: string) {
     const prepared = prepare(answer);
     const observation = observe(prepared);
-    const inspection = inspect(signsIn(prepared), prepared, givenIn(rubric));
+    const concreteness = concretenessOf(prepared);
+    const inspection = inspect(signsIn(prepared), prepared, concreteness, givenIn(rubric));
     const isAccepted = (clause: number) => !inspection.excluded.has(clause);
     const shown = remembered((behaviour) =>
       strengthOf(observation.sightings(behaviour).filter(({ clause }) => isAccepted(clause))),
@@ -93,7 +94,6 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const sound = soundOf(prepared, (clause) => isAccepted(clause) && !inspection.denied.has(clause));
     const passage = remembered(sound.passage);
     const particulars = countParticulars(prepared, inspection.excluded);
-    const concreteness = concretenessOf(prepared, isAccepted);
 
     const asked = rubric.points.map(matchOf);
     const likenesses = asked.map((match) =>

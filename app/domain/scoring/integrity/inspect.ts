@@ -22,7 +22,7 @@ const MACHINE_FORMAT =
 
 /** From these shares on an answer is called what they say; found on honest and dishonest answers written for it. */
 const ECHO = { coverage: 0.46, share: 0.36 };
-const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2 };
+const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2, concreteness: 0 };
 const PLATITUDES = { share: 0.1, fewest: 2, particulars: 4, fewestAlone: 1, particularsAlone: 1, length: 80 };
 /** Denials for each hundred characters, and in all. */
 const DENIALS = { rate: 2.1, fewest: 3 };
@@ -30,9 +30,10 @@ const HIDDEN_CHARACTERS = 3;
 
 /**
  * Looks for what must not earn marks, whatever the answer seems to say.
+ * @param concreteness how concretely the answer tells: terse notes are bare too, but tell
  * @param given the question, its rubric and its reference answer, whose wording is nobody's own
  */
-export function inspect(signs: Signs, prepared: Prepared, given: GivenWording): Inspection {
+export function inspect(signs: Signs, prepared: Prepared, concreteness: number, given: GivenWording): Inspection {
   const { clauses, sentences } = prepared.segmentation;
   const flags: Flag[] = [];
   const excluded = new Set<number>();
@@ -72,7 +73,8 @@ export function inspect(signs: Signs, prepared: Prepared, given: GivenWording): 
 
   const { bare, joints, particulars, characters } = proseOf(prepared, addressed);
   const fewestBare = particulars < KEYWORDS.particulars ? KEYWORDS.bareWithoutParticulars : KEYWORDS.bare;
-  if (characters > 0 && joints < KEYWORDS.joints && bare >= fewestBare) limit('stuffed');
+  const isVague = concreteness < KEYWORDS.concreteness;
+  if (characters > 0 && isVague && joints < KEYWORDS.joints && bare >= fewestBare) limit('stuffed');
 
   const { size } = signs.platitudes;
   const isEmpty =

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Rubric } from '../score-sheet.ts';
 import { createTopics, type BehaviourTalk } from './topics.ts';
-import { countPairs } from '../text/pairs.ts';
 
-const talk = (id: string, text: string): BehaviourTalk => ({ id, pairs: [...countPairs([text])] });
+const talk = (id: string, text: string): BehaviourTalk => ({ id, text });
 const rubric = (id: string, prompt: string): Rubric => ({
   id,
   kind: 'behavioural',

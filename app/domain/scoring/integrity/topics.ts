@@ -4,16 +4,16 @@ import type { Rubric } from '../score-sheet.ts';
 import { normalise } from '../text/normalise.ts';
 import { countPairs } from '../text/pairs.ts';
 
-/** How people speak when they show a behaviour: its pairs of letters with their numbers. */
+/** What is written about a behaviour and by people who show it, normalised. */
 export interface BehaviourTalk {
   id: string;
-  pairs: Array<[pair: string, count: number]>;
+  text: string;
 }
 
-export function talkOf({ id, name, definition, wording, examples }: Behaviour): BehaviourTalk {
-  const texts = [name, definition, ...wording, ...examples].map((text) => normalise(text).text);
-  return { id, pairs: [...countPairs(texts)] };
-}
+export const talkOf = ({ id, name, definition, wording, examples }: Behaviour): BehaviourTalk => ({
+  id,
+  text: [name, definition, ...wording, ...examples].map((text) => normalise(text).text).join('\n'),
+});
 
 /** How close an answer is to its own question, among the others that are known. */
 export interface Closeness {
@@ -41,14 +41,11 @@ export function createTopics(
   questions: Rubric[],
   behavioursOf: (rubric: Rubric) => string[],
 ): (rubric: Rubric, normal: string) => Closeness {
-  const talkById = new Map(talk.map(({ id, pairs }) => [id, pairs]));
+  const texts = new Map(talk.map(({ id, text }) => [id, text]));
 
   function countsOf(rubric: Rubric): Map<string, number> {
-    const counts = countPairs([rubric.prompt, ...rubric.points.map(({ text }) => text)].map((t) => normalise(t).text));
-    for (const behaviour of behavioursOf(rubric)) {
-      for (const [pair, count] of talkById.get(behaviour) ?? []) counts.set(pair, (counts.get(pair) ?? 0) + count);
-    }
-    return counts;
+    const own = [rubric.prompt, ...rubric.points.map(({ text }) => text)].map((text) => normalise(text).text);
+    return countPairs([...own, ...behavioursOf(rubric).map((behaviour) => texts.get(behaviour) ?? '')]);
   }
 
   const users = new Map<string, number>();
@@ -58,8 +55,8 @@ export function createTopics(
     return { weights, length: Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)) };
   };
 
-  /** Every pair's questions and its weight in each. Made when the first answer needs it, not at the start. */
-  let index: Map<string, Array<[question: number, weight: number]>> | undefined;
+  /** Every pair's questions, each followed by its weight there. Made when the first answer needs it, not at the start. */
+  let index: Map<string, number[]> | undefined;
   function knownTopics() {
     if (index) return index;
     const counts = questions.map(countsOf);
@@ -68,8 +65,8 @@ export function createTopics(
     for (const [question, { weights, length }] of counts.map(topicOf).entries()) {
       for (const [pair, weight] of weights) {
         const entries = index.get(pair);
-        if (entries) entries.push([question, weight / length]);
-        else index.set(pair, [[question, weight / length]]);
+        if (entries) entries.push(question, weight / length);
+        else index.set(pair, [question, weight / length]);
       }
     }
     return index;
@@ -84,9 +81,14 @@ export function createTopics(
 
     let toOwn = 0;
     const toAll = new Float64Array(questions.length);
-    for (const [pair, weight] of topicOf(countPairs([normal])).weights) {
-      toOwn += (weight * (own.weights.get(pair) ?? 0)) / own.length;
-      for (const [question, share] of known.get(pair) ?? []) toAll[question]! += weight * share;
+    for (const [pair, count] of countPairs([normal])) {
+      const inOwn = own.weights.get(pair);
+      const inKnown = known.get(pair);
+      if (inOwn === undefined && inKnown === undefined) continue;
+      const weight = (1 + Math.log(count)) * rarity(pair);
+      toOwn += (weight * (inOwn ?? 0)) / own.length;
+      if (inKnown === undefined) continue;
+      for (let entry = 0; entry < inKnown.length; entry += 2) toAll[inKnown[entry]!]! += weight * inKnown[entry + 1]!;
     }
     const plain = plainWording(rubric.prompt);
     const toOthers = [...toAll].filter((_, question) => plainPrompts[question] !== plain);

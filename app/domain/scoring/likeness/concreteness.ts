@@ -1,7 +1,7 @@
 import type { Behaviour } from '../../competencies/behaviour.ts';
 import { normalise } from '../text/normalise.ts';
 import { lettersAndPairsOf } from '../text/pairs.ts';
-import { wordsOf, type Prepared } from '../text/prepare.ts';
+import type { Prepared } from '../text/prepare.ts';
 
 /** Which letters and pairs of letters tell that somebody speaks of what they did rather than of it in general. */
 export interface CompiledConcreteness {
@@ -46,15 +46,15 @@ function countsOf(sentences: string[]) {
 }
 
 /**
- * @returns a function that says how concretely the accepted clauses of an answer tell, whatever its length: about 0 for
+ * @returns a function that says how concretely an answer tells, whatever its length: about 0 for
  * vague talk, .3 and more for an account
  */
 export function createConcreteness({ tokens, weights }: CompiledConcreteness) {
   const byToken = new Map(tokens.split(' ').map((token, index) => [token, weights[index]! / 100]));
-  return (prepared: Prepared, accepted: (clause: number) => boolean): number => {
-    const clauses = prepared.segmentation.clauses.filter((_, index) => accepted(index));
-    const own = new Set(clauses.flatMap((clause) => lettersAndPairsOf(wordsOf(prepared, clause))));
-    const sum = [...own].reduce((total, token) => total + (byToken.get(token) ?? 0), 0);
+  return ({ normal }: Prepared): number => {
+    const own = new Set(lettersAndPairsOf(normal.text));
+    let sum = 0;
+    for (const token of own) sum += byToken.get(token) ?? 0;
     return sum / (own.size + SHORTEST);
   };
 }
