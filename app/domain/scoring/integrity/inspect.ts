@@ -16,12 +16,12 @@ export interface Inspection {
   flags: Flag[];
 }
 
-/** JSON, role markers, tags and code: nobody speaks like that in an interview. */
+/** JSON, role markers, tags, code and what is encoded: nobody speaks like that in an interview. */
 const MACHINE_FORMAT =
-  /[{[]\s*"?[\w\u4e00-\u9fff]+"?\s*[,:=]\s*"?[\w\u4e00-\u9fff]+|<\/?[a-z_|]+>|<\|[a-z_]+\|>|```|^#{2,}|\b(?:system|assistant|user|developer)\b\s*[,:\]]|\[\/?inst\]|(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|prior|instruction|rubric)|\b(?:score|grade|rate|mark)\b.{0,30}\b(?:full|maximum|max|hit|perfect|100)\b/iu;
+  /[{[]\s*"?[\w\u4e00-\u9fff]+"?\s*[,:=]\s*"?[\w\u4e00-\u9fff]+|<\/?[a-z_|]+>|<\|[a-z_]+\|>|```|^#{2,}|[a-z0-9+/=_-]{24,}|\b(?:system|assistant|user|developer)\b\s*[,:\]]|\[\/?inst\]|(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|prior|instruction|rubric)|\b(?:score|grade|rate|mark)\b.{0,30}\b(?:full|maximum|max|hit|perfect|100)\b/iu;
 
 /** From these shares on an answer is called what they say; found on honest and dishonest answers written for it. */
-const ECHO = { coverage: 0.46, share: 0.36 };
+const ECHO = { coverage: 0.46, share: 0.36, copied: 0.5 };
 const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2, concreteness: 0 };
 const PLATITUDES = { share: 0.1, fewest: 2, particulars: 4, fewestAlone: 1, particularsAlone: 1, length: 80 };
 /** Denials for each hundred characters, and in all. */
@@ -68,7 +68,7 @@ export function inspect(signs: Signs, prepared: Prepared, concreteness: number, 
 
   const copied = copiedClauses(prepared, given);
   const { coverage, share: restated } = restatementOf(prepared, given);
-  if (coverage >= ECHO.coverage && restated >= ECHO.share) limit('echo');
+  if ((coverage >= ECHO.coverage && restated >= ECHO.share) || share(copied) >= ECHO.copied) limit('echo');
   for (const clause of [...copied, ...signs.speaksOfTheTask]) excluded.add(clause);
 
   const { bare, joints, particulars, characters } = proseOf(prepared, addressed);

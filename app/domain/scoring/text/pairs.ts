@@ -1,3 +1,5 @@
+/** No word is as long: a code, a key, something encoded. It speaks for nothing. */
+const CODE = /[a-z0-9+/=_-]{20,}/gu;
 const WORDS = /[\p{Script=Han}a-z0-9]+/gu;
 
 /** Every two neighbouring letters of a normalised text, in order; no pair reaches over a space or a sign. */
@@ -11,7 +13,8 @@ export function pairsOf(normal: string): string[] {
 
 /** Every letter and every pair of a normalised text. */
 export function lettersAndPairsOf(normal: string): string[] {
-  return [...(normal.match(WORDS) ?? []).join(''), ...pairsOf(normal)];
+  const text = normal.replace(CODE, ' ');
+  return [...(text.match(WORDS) ?? []).join(''), ...pairsOf(text)];
 }
 
 /** How often each pair stands in some texts. */
