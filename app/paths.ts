@@ -12,5 +12,6 @@ export const paths = {
   attempt: (attemptId: string) => `/attempts/${attemptId}`,
   competencies: () => '/competencies',
   dimension: (code: string) => `/competencies#${code}`,
+  aboutScoring: () => '/about/scoring',
   preferences: () => '/preferences',
 };

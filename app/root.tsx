@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { Link, Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import favicon from './assets/favicon.svg?url';
@@ -7,6 +7,7 @@ import { ErrorPage } from './components/error-page.tsx';
 import { useNonce } from './components/nonce.tsx';
 import { SiteHeader } from './components/site-header.tsx';
 import { useText } from './i18n/text.tsx';
+import { paths } from './paths.ts';
 import { preferencesOf } from './server/cookies.server.ts';
 import stylesheet from './styles.css?url';
 
@@ -40,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteHeader theme={theme} />
         {children}
         <footer className="no-print mx-auto max-w-6xl px-4 py-8 text-caption text-muted sm:px-6">
-          {t('common.footer')}
+          {t('common.footer')} <Link to={paths.aboutScoring()}>{t('scoring.title')}</Link>
         </footer>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -8,6 +8,7 @@ export default [
   route('questions/:questionId/draft', 'routes/draft/route.ts'),
   route('questions/:questionId/attempts', 'routes/attempts/route.tsx'),
   route('attempts/:attemptId', 'routes/score-sheet/route.tsx'),
+  route('about/scoring', 'routes/about-scoring/route.tsx'),
   route('competencies', 'routes/competencies/route.tsx'),
   route('preferences', 'routes/preferences/route.ts'),
   route('healthz', 'routes/health/route.ts'),

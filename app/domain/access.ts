@@ -9,6 +9,7 @@ export type Role = 'anyone' | 'owner';
 export const permissions = {
   'bank.read': ['anyone'],
   'competency.read': ['anyone'],
+  'scoring.read': ['anyone'],
   'attempt.submit': ['anyone'],
   'attempt.read': ['owner'],
   'draft.write': ['anyone'],

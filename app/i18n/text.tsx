@@ -7,6 +7,7 @@ import type competencies from '../messages/zh-CN/competencies.json';
 import type errors from '../messages/zh-CN/errors.json';
 import type home from '../messages/zh-CN/home.json';
 import type question from '../messages/zh-CN/question.json';
+import type scoring from '../messages/zh-CN/scoring.json';
 import type sheet from '../messages/zh-CN/sheet.json';
 import type { Locale } from './locales';
 
@@ -18,6 +19,7 @@ interface Areas {
   errors: typeof errors;
   home: typeof home;
   question: typeof question;
+  scoring: typeof scoring;
   sheet: typeof sheet;
 }
 
@@ -30,6 +32,9 @@ export interface Text {
   t(id: MessageId, values?: Record<string, string | number>): string;
   /** Marks as people write them: one decimal at most, none for whole numbers. */
   marks(value: number): string;
+  /** A share of 1 as whole per cent. */
+  percent(share: number): string;
+  decimal(value: number, digits: number): string;
   dateTime(iso: string): string;
 }
 
@@ -58,6 +63,7 @@ export function textIn(locale: Locale): Text {
 
 function createText(i18n: I18n, locale: Locale): Text {
   const marks = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   // One time zone for everybody keeps server and browser alike; banks in China work in this one.
   const dateTime = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -68,6 +74,8 @@ function createText(i18n: I18n, locale: Locale): Text {
     locale,
     t: (id, values) => i18n._(id, values),
     marks: (value) => marks.format(value),
+    percent: (share) => percent.format(share),
+    decimal: (value, digits) => value.toFixed(digits),
     dateTime: (iso) => dateTime.format(new Date(iso)),
   };
 }

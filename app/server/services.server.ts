@@ -4,6 +4,7 @@ import type { CompetencyModel } from '#app/domain/competencies/model.ts';
 import type { QuestionVersion } from '#app/domain/questions/question.ts';
 import { createPractice, type Practice } from '#app/domain/practice/practice.ts';
 import { createEmbeddedScorer } from '#app/domain/scoring/embedded/scorer.ts';
+import type { PublishedFigures } from '#app/domain/scoring/published-figures.ts';
 import { openDatabase, type Database } from '#db/dialect/index.ts';
 import { createPracticeStore } from '#db/repositories/practice-store.ts';
 import { openEdition } from './content/edition.server.ts';
@@ -14,6 +15,7 @@ export interface Services {
   models: CompetencyModel[];
   /** Names of the library's behaviours by id. */
   behaviourNames: Record<string, string>;
+  figures: PublishedFigures;
   practice: Practice;
   database: Database;
 }
@@ -51,6 +53,7 @@ export async function createServices({
     banks: edition.banks,
     models: edition.models,
     behaviourNames: edition.behaviourNames,
+    figures: edition.figures,
     database,
     practice: createPractice({ store, questions: { find: (id) => versions.get(id) }, scorer, now, newId: randomUUID }),
   };

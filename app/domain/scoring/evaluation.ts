@@ -13,7 +13,7 @@ export interface EvaluatedAnswer {
 }
 
 /** Answers of these kinds must earn nothing beyond what the readers gave. */
-export const dishonestKinds = ['stuffed', 'injection', 'negated', 'echo', 'offtopic', 'generic'];
+export const dishonestKinds = ['stuffed', 'injection', 'negated', 'echo', 'offtopic', 'generic'] as const;
 
 export interface Agreement {
   answers: number;
@@ -45,6 +45,8 @@ export interface Evaluation {
   dishonest: Record<string, Excess>;
   /** All dishonest kinds together. */
   dishonestAll: Excess;
+  /** When the points that the scorer is least sure of are left to people: the share judged, and how well. */
+  byCoverage: Array<{ coverage: number; accuracy: number }>;
   /** Points with marks but without evidence: must be 0. */
   awardedWithoutEvidence: number;
   /** How often each reader's verdict (row) met each of the scorer's (column): miss, partial, hit. */
@@ -64,12 +66,12 @@ const scoredTotal = ({ sheet }: EvaluatedAnswer) => (sheet.total / sheet.maxScor
 
 type Pair = [Label, Label];
 
-function pairsOf({ rubric, labels, sheet }: EvaluatedAnswer): Array<{ dimension: string; pair: Pair }> {
+function pairsOf({ rubric, labels, sheet }: EvaluatedAnswer): Array<{ id: string; dimension: string; pair: Pair }> {
   return rubric.points.flatMap((point) => {
     const label = labels[point.id];
     const score = sheet.points.find(({ id }) => id === point.id);
     if (label === undefined || !score) return [];
-    return [{ dimension: point.dimension, pair: [label, LEVELS.indexOf(score.verdict) as Label] }];
+    return [{ id: point.id, dimension: point.dimension, pair: [label, LEVELS.indexOf(score.verdict) as Label] }];
   });
 }
 
@@ -116,6 +118,23 @@ function grouped<T>(items: T[], keyOf: (item: T) => string): Record<string, T[]>
 const mapped = <T, U>(groups: Record<string, T>, change: (group: T) => U): Record<string, U> =>
   Object.fromEntries(Object.entries(groups).map(([key, group]) => [key, change(group)]));
 
+const COVERAGES = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+
+function accuracies(answers: EvaluatedAnswer[]): Evaluation['byCoverage'] {
+  const points = answers.flatMap((answer) => {
+    const pairs = pairsOf(answer);
+    return pairs.map(({ id, pair: [read, scored] }) => ({
+      isRight: read === scored,
+      confidence: answer.sheet.points.find((point) => point.id === id)!.confidence,
+    }));
+  });
+  points.sort((a, b) => b.confidence - a.confidence);
+  return COVERAGES.map((coverage) => {
+    const judged = points.slice(0, Math.ceil(points.length * coverage));
+    return { coverage, accuracy: mean(judged.map(({ isRight }) => (isRight ? 1 : 0))) };
+  });
+}
+
 /** @returns how far a scorer's verdicts and totals agree with readers', altogether and in parts */
 export function evaluate(answers: EvaluatedAnswer[]): Evaluation {
   const bandOf = (answer: EvaluatedAnswer) => {
@@ -123,7 +142,7 @@ export function evaluate(answers: EvaluatedAnswer[]): Evaluation {
     return total >= BANDS.high ? 'high' : total >= BANDS.middle ? 'middle' : 'low';
   };
   const bands = grouped(answers, bandOf);
-  const dishonest = answers.filter(({ kind }) => dishonestKinds.includes(kind));
+  const dishonest = answers.filter(({ kind }) => (dishonestKinds as readonly string[]).includes(kind));
   return {
     scorer: answers[0]?.sheet.scorer ?? '',
     version: answers[0]?.sheet.version ?? '',
@@ -149,6 +168,7 @@ export function evaluate(answers: EvaluatedAnswer[]): Evaluation {
       excessOf,
     ),
     dishonestAll: excessOf(dishonest),
+    byCoverage: accuracies(answers),
     awardedWithoutEvidence: answers
       .flatMap(({ sheet }) => sheet.points)
       .filter(({ credit, evidence }) => credit > 0 && evidence.length === 0).length,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Question } from '../questions/question.ts';
+import { storyParts } from './story.ts';
 
 export const Verdict = z.enum(['hit', 'partial', 'miss']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -36,9 +37,6 @@ export const Flag = z.enum([
   'low_confidence',
 ]);
 export type Flag = z.infer<typeof Flag>;
-
-export const storyParts = ['situation', 'task', 'action', 'result'] as const;
-export type StoryPart = (typeof storyParts)[number];
 
 /** How an answer is built; only behavioural questions are looked at for a story's parts. */
 export const Structure = z.strictObject({

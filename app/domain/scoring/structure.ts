@@ -1,7 +1,8 @@
 import type { QuestionKind } from '../questions/question.ts';
 import type { Segmentation } from './text/segment.ts';
 import type { NormalText } from './text/normalise.ts';
-import { storyParts, type Evidence, type Structure, type StoryPart } from './score-sheet.ts';
+import type { Evidence, Structure } from './score-sheet.ts';
+import { storyParts, type StoryPart } from './story.ts';
 
 /** Clauses that carry each part of a story: situation, task, action, result (STAR). */
 const SIGNS: Record<StoryPart, RegExp> = {

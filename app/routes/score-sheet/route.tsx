@@ -14,6 +14,7 @@ import { guarded } from '#app/server/guard.server.ts';
 import { toHtml } from '#app/server/markdown.server.tsx';
 import { localDraft, localDraftKey } from '../question/local-draft.ts';
 import { AnswerWithEvidence } from './answer-with-evidence.tsx';
+import { StructureList } from './structure-list.tsx';
 import { PointList } from './point-list.tsx';
 
 export const loader = guarded('attempt.read', async ({ actor, services, param }) => {
@@ -81,7 +82,9 @@ export default function ScoreSheetPage() {
         )}
         <details className="text-caption text-muted">
           <summary>{t('sheet.scored_by', { version: sheet.version })}</summary>
-          <p className="mt-1 max-w-96">{t('sheet.scored_how')}</p>
+          <p className="mt-1 max-w-96">
+            {t('sheet.scored_how')} <Link to={paths.aboutScoring()}>{t('scoring.title')}</Link>
+          </p>
         </details>
       </div>
 
@@ -106,6 +109,7 @@ export default function ScoreSheetPage() {
             </h2>
             <p className="mb-3 text-caption text-muted">{t('sheet.answer_hint')}</p>
             <AnswerWithEvidence answer={attempt.answer} points={sheet.points} active={active} onActivate={setActive} />
+            <StructureList structure={sheet.structure} />
           </section>
           <div className="no-print flex flex-wrap gap-3">
             <ButtonLink to={paths.question(question.id)}>{t('sheet.again')}</ButtonLink>

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { CompetencyModel } from '#app/domain/competencies/model.ts';
 import type { Bank } from '#app/domain/questions/bank.ts';
 import { compileLibrary, type CompiledLibrary } from '#app/domain/scoring/embedded/compiled-library.ts';
+import type { PublishedFigures } from '#app/domain/scoring/published-figures.ts';
 import { contentHash, type ContentFault } from './files.server.ts';
 import { loadLibrary } from './library.server.ts';
 
@@ -15,6 +16,7 @@ export interface Edition {
   /** Names of the library's behaviours by id. */
   behaviourNames: Record<string, string>;
   scoring: CompiledLibrary;
+  figures: PublishedFigures;
 }
 
 /** The content files have faults; the message names each with its file and field. */
@@ -39,10 +41,11 @@ export function openEdition(contentFolder: string, cacheFolder: string): Edition
   if (kept?.key === key) return kept.edition;
 
   const { library, faults } = loadLibrary(contentFolder);
-  if (faults.length > 0) throw new ContentError(faults);
+  if (faults.length > 0 || !library.figures) throw new ContentError(faults);
   const edition: Edition = {
     banks: library.banks,
     models: library.models,
+    figures: library.figures,
     behaviourNames: Object.fromEntries(library.behaviours.behaviours.map(({ id, name }) => [id, name])),
     scoring: compileLibrary(
       contentHash([library.behaviours, library.integrity, library.verdicts]),

@@ -7,6 +7,7 @@ import { behavioursIn } from '#app/domain/questions/requirement.ts';
 import { faultOfCue } from '#app/domain/scoring/cues/observe.ts';
 import { FEATURES } from '#app/domain/scoring/embedded/judge.ts';
 import { IntegrityCues } from '#app/domain/scoring/integrity/integrity-cues.ts';
+import { PublishedFigures } from '#app/domain/scoring/published-figures.ts';
 import type { CumulativeModel } from '#app/domain/statistics/cumulative.ts';
 import { contentHash, readContent, sectionsOf, type ContentFault, type ContentReader } from './files.server.ts';
 
@@ -17,8 +18,11 @@ export interface Library {
   behaviours: BehaviourLibrary;
   integrity: IntegrityCues;
   verdicts: CumulativeModel;
+  figures: PublishedFigures | undefined;
 }
 
+/** Written by `npm run figures`. */
+export const FIGURES = 'evaluation/figures.yaml';
 /** Written by `npm run fit`. */
 export const VERDICTS = 'evaluation/verdicts.yaml';
 const Threshold = z.strictObject({ intercept: z.number(), weights: z.array(z.number()).length(FEATURES.length) });
@@ -44,7 +48,8 @@ export function loadLibrary(root: string): { library: Library; faults: ContentFa
   const models = loadModels(reader, known);
   const banks = loadBanks(reader, known);
   const verdicts = reader.yaml(VERDICTS, Verdicts) ?? { thresholds: [] };
-  return { library: { banks, models, behaviours, integrity, verdicts }, faults: reader.faults };
+  const figures = reader.yaml(FIGURES, PublishedFigures);
+  return { library: { banks, models, behaviours, integrity, verdicts, figures }, faults: reader.faults };
 }
 
 function loadBehaviours(reader: ContentReader): BehaviourLibrary {
