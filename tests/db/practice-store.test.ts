@@ -120,6 +120,13 @@ describe.each(engines)('practice kept on $name', ({ open }) => {
     expect((await store.findAttempt('wang', old.id))?.question.prompt).toBe(question.prompt);
   });
 
+  test('a wording kept from before points had probes can still be read', async () => {
+    expect(question.points.some(({ probe }) => probe)).toBe(false);
+    const old = attempt();
+    await store.addAttempt(old, sheet(6));
+    expect((await store.listAttempts('wang', 'q-1'))[0]!.question).toEqual(question);
+  });
+
   describe('a draft', () => {
     const draft = (answer: string, revision: number) => ({ answer, revision, savedAt: now });
 

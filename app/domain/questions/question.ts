@@ -16,6 +16,8 @@ export const RubricPoint = z.strictObject({
   meets: Requirement,
   /** What somebody who missed the point should add, said to them. */
   toAdd: text,
+  /** What an interviewer asks somebody who missed the point; wordings kept from before have none. */
+  probe: text.optional(),
 });
 export type RubricPoint = z.infer<typeof RubricPoint>;
 

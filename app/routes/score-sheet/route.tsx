@@ -6,6 +6,7 @@ import { Marks } from '#app/components/marks.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { readStored, writeStored } from '#app/components/use-stored.ts';
+import { followUpTo } from '#app/domain/practice/follow-up.ts';
 import { titled } from '#app/i18n/meta.ts';
 import { useText } from '#app/i18n/text.tsx';
 import { paths } from '#app/paths.ts';
@@ -14,8 +15,8 @@ import { guarded } from '#app/server/guard.server.ts';
 import { toHtml } from '#app/server/markdown.server.tsx';
 import { localDraft, localDraftKey } from '../question/local-draft.ts';
 import { AnswerWithEvidence } from './answer-with-evidence.tsx';
-import { StructureList } from './structure-list.tsx';
 import { PointList } from './point-list.tsx';
+import { StructureList } from './structure-list.tsx';
 
 export const loader = guarded('attempt.read', async ({ actor, services, param }) => {
   const { attempt, question, sheet } = await services.practice.attempt(actor.personId, param('attemptId'));
@@ -30,6 +31,7 @@ export const loader = guarded('attempt.read', async ({ actor, services, param })
     attempt: { id: attempt.id, answer: attempt.answer, submittedAt: attempt.submittedAt.toISOString() },
     question: { id: question.id, prompt: question.prompt, kind: question.kind },
     sheet: { ...sheet, points },
+    followUp: followUpTo(question, sheet)?.probe ?? null,
     number: number + 1,
     of: attempts.length,
     change: before ? sheet.total - before.sheet.total : null,
@@ -46,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = titled((text, found) =>
 
 export default function ScoreSheetPage() {
   const { t, marks, dateTime } = useText();
-  const { attempt, question, sheet, number, of, change, referenceAnswer, examinerNotes } =
+  const { attempt, question, sheet, followUp, number, of, change, referenceAnswer, examinerNotes } =
     useLoaderData<typeof loader>();
   const [active, setActive] = useState<string | null>(null);
 
@@ -111,6 +113,15 @@ export default function ScoreSheetPage() {
             <AnswerWithEvidence answer={attempt.answer} points={sheet.points} active={active} onActivate={setActive} />
             <StructureList structure={sheet.structure} />
           </section>
+          {followUp && (
+            <section aria-labelledby="follow-up-heading" className="border-l-2 border-accent pl-4">
+              <h2 id="follow-up-heading" className="text-caption text-muted">
+                {t('sheet.follow_up')}
+              </h2>
+              <p className="text-reading">{followUp}</p>
+              <p className="text-caption text-muted">{t('sheet.follow_up_hint')}</p>
+            </section>
+          )}
           <div className="no-print flex flex-wrap gap-3">
             <ButtonLink to={paths.question(question.id)}>{t('sheet.again')}</ButtonLink>
             {of > 1 && (

@@ -139,6 +139,7 @@ function loadQuestion(reader: ContentReader, file: string, behaviours: Map<strin
     return { referenceAnswer: sections[REFERENCE_ANSWER], examinerNotes: sections[EXAMINER_NOTES] };
   });
   for (const [index, point] of (question?.points ?? []).entries()) {
+    if (!point.probe) reader.fault(file, `points[${index}].probe`, '应当写一句追问，问没答到这一点的人');
     for (const id of behavioursIn(point.meets)) {
       if (!behaviours.has(id)) reader.fault(file, `points[${index}].meets`, `行为库里没有 ${id}`);
     }
