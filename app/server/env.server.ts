@@ -12,6 +12,13 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   /** Set when a proxy stands before the server and overwrites the X-Forwarded-* headers. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** Without a key no language model is asked. */
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  /** Any server that speaks the protocol; OpenAI's own when it is not given. */
+  OPENAI_BASE_URL: z.url().optional(),
+  OPENAI_MODEL: z.string().min(1).default('gpt-5-mini'),
+  /** Rubric points that may be asked about in a day. */
+  OPENAI_DAILY_BUDGET: z.coerce.number().int().min(0).default(2000),
 });
 
 export type Env = z.infer<typeof Environment>;

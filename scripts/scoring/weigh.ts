@@ -24,9 +24,9 @@ export function readOwnAnswers(questions: Question[]): OwnAnswer[] {
 /** Weighs the signs of a verdict so that the answers' labels become most probable. */
 export function weigh(scorer: EmbeddedScorer, answers: OwnAnswer[]): { model: CumulativeModel; points: number } {
   const cases = answers.flatMap(({ rubric, answer, labels }): LabelledCase[] => {
-    const { points, cap } = scorer.explain(rubric, answer);
-    // What the integrity gate caps is not decided by these weights.
-    return cap < 1 ? [] : points.map(({ id, signs }) => ({ features: featuresOf(signs), label: labels[id]! }));
+    const { points, isBarred } = scorer.explain(rubric, answer);
+    // What the integrity gate bars is not decided by these weights.
+    return isBarred ? [] : points.map(({ id, signs }) => ({ features: featuresOf(signs), label: labels[id]! }));
   });
   return { model: fitCumulative(cases), points: cases.length };
 }

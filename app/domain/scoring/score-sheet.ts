@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Question } from '../questions/question.ts';
+import { UNSURE } from './confidence.ts';
 import { storyParts } from './story.ts';
 
 export const Verdict = z.enum(['hit', 'partial', 'miss']);
@@ -85,4 +86,37 @@ export function totalOf(points: PointScore[], rubric: Pick<Rubric, 'points' | 'm
   const weights = new Map(rubric.points.map((point) => [point.id, point.weight]));
   const sum = points.reduce((total, point) => total + point.credit * (weights.get(point.id) ?? 0), 0);
   return Math.min(rubric.maxScore, Math.max(0, Math.round(sum * 100) / 100));
+}
+
+/** The share of a point's weight that a verdict earns. */
+export const CREDIT: Record<Verdict, number> = { hit: 1, partial: 0.5, miss: 0 };
+
+/** What is found of an answer outside the judgement of its points. */
+export interface Findings {
+  flags: Flag[];
+  /** It is of a kind that earns nothing, whatever its points seem to say. */
+  isBarred: boolean;
+  structure: Structure;
+}
+
+/** Puts a sheet together: withholds what is barred, adds up, and says when most of it is unsure. */
+export function sheetOf(
+  { name, version }: Pick<Scorer, 'name' | 'version'>,
+  rubric: Pick<Rubric, 'points' | 'maxScore'>,
+  judged: PointScore[],
+  { flags, isBarred, structure }: Findings,
+): ScoreSheet {
+  const points = isBarred
+    ? judged.map((point): PointScore => ({ ...point, verdict: 'miss', credit: 0, evidence: [] }))
+    : judged;
+  const isUnsure = points.filter(({ confidence }) => confidence < UNSURE).length > points.length / 2;
+  return {
+    scorer: name,
+    version,
+    total: totalOf(points, rubric),
+    maxScore: rubric.maxScore,
+    points,
+    flags: isUnsure ? [...flags, 'low_confidence'] : flags,
+    structure,
+  };
 }

@@ -16,7 +16,6 @@ const AFTER_COUNTER = 0.35;
 
 /** An option of a choice that is met so far is named as evidence beside the best one. */
 const COUNTS = 0.25;
-export const CREDIT: Record<Verdict, number> = { hit: 1, partial: 0.5, miss: 0 };
 
 /** How far something is met, 0 to 1, and by which sightings. */
 export interface Judgement {

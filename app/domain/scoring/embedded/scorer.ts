@@ -1,6 +1,5 @@
 import type { Question } from '../../questions/question.ts';
 import { behavioursIn } from '../../questions/requirement.ts';
-import { UNSURE } from '../confidence.ts';
 import { createConcreteness } from '../likeness/concreteness.ts';
 import { createLikeness, type Likeness } from '../likeness/likeness.ts';
 import { spokenFor } from '../likeness/spoken-for.ts';
@@ -12,12 +11,21 @@ import { inspect } from '../integrity/inspect.ts';
 import { isOffTopic } from '../integrity/off-topic.ts';
 import { countParticulars } from '../integrity/prose.ts';
 import { createTopics } from '../integrity/topics.ts';
-import { totalOf, type Flag, type PointScore, type Rubric, type Scorer, type ScoreSheet } from '../score-sheet.ts';
+import {
+  CREDIT,
+  sheetOf,
+  type Evidence,
+  type Findings,
+  type PointScore,
+  type Rubric,
+  type Scorer,
+  type ScoreSheet,
+} from '../score-sheet.ts';
 import { structureOf } from '../structure.ts';
 import { prepare, type Prepared } from '../text/prepare.ts';
 import type { CompiledLibrary } from './compiled-library.ts';
 import { evidenceOf } from './evidence.ts';
-import { CREDIT, extentOf, judge, meets, strengthOf, type Judgement, type Signs } from './judge.ts';
+import { extentOf, judge, meets, strengthOf, type Judgement, type Signs } from './judge.ts';
 import { matchWording, wordingIndex, type WordingMatch } from './wording.ts';
 
 const NAME = 'embedded';
@@ -35,12 +43,18 @@ export interface EmbeddedScorer extends Scorer {
   scoreNow(rubric: KnownRubric, answer: string): ScoreSheet;
   /** Why an answer got its score: what was asked of it, what was found of that and by which cues. */
   explain(rubric: KnownRubric, answer: string): Explanation;
+  gate(rubric: KnownRubric, answer: string): Gate;
 }
 
-export interface Explanation {
+export interface Explanation extends Pick<Findings, 'isBarred'> {
   points: PointExplanation[];
-  /** Share of the maximum that the integrity gate leaves, 0 to 1. */
-  cap: number;
+}
+
+/** What the integrity gate finds of an answer, for scorers that judge the points in their own way. */
+export interface Gate extends Findings {
+  prepared: Prepared;
+  /** Whether a passage may be evidence: not what is copied, repeated or said to the grader. */
+  isOwn(passage: Evidence): boolean;
 }
 
 export interface PointExplanation {
@@ -129,36 +143,10 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const isMapped = rubric.points.every((point) => point.meets);
     if (isOffTopic(own / rubric.maxScore, text.length, isMapped, () => closeness(rubric, text))) {
       inspection.flags.push('off_topic');
-      inspection.cap = 0;
+      inspection.isBarred = true;
     }
-    return { prepared, inspection, points };
-  }
-
-  function scoreNow(rubric: KnownRubric, answer: string): ScoreSheet {
-    const { prepared, inspection, points } = examine(rubric, answer);
-    const scores = points.map((explanation) => pointScore(prepared, library.verdicts, explanation));
     const structure = structureOf(rubric.kind, answer, prepared.normal, prepared.segmentation);
-    return finish(rubric, scores, inspection.cap, inspection.flags, structure);
-  }
-
-  function finish(
-    rubric: Rubric,
-    points: PointScore[],
-    cap: number,
-    flags: Flag[],
-    structure: ScoreSheet['structure'],
-  ): ScoreSheet {
-    const capped = limitTo(points, rubric, cap);
-    const unsure = capped.filter((point) => point.confidence < UNSURE).length > capped.length / 2;
-    return {
-      scorer: NAME,
-      version,
-      total: totalOf(capped, rubric),
-      maxScore: rubric.maxScore,
-      points: capped,
-      flags: unsure ? [...flags, 'low_confidence'] : flags,
-      structure,
-    };
+    return { prepared, inspection, structure, points };
   }
 
   return {
@@ -166,12 +154,32 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     version,
     match: matched,
     scoreNow,
+    score: async (rubric, answer) => scoreNow(rubric, answer),
     explain(rubric, answer) {
       const { points, inspection } = examine(rubric, answer);
-      return { points, cap: inspection.cap };
+      return { points, isBarred: inspection.isBarred };
     },
-    score: async (rubric, answer) => scoreNow(rubric, answer),
+    gate(rubric, answer) {
+      const { prepared, inspection, structure } = examine(rubric, answer);
+      const excluded = [...inspection.excluded].map((clause) => {
+        const { start, end } = prepared.segmentation.clauses[clause]!;
+        return prepared.normal.original(start, end);
+      });
+      return {
+        prepared,
+        flags: inspection.flags,
+        isBarred: inspection.isBarred,
+        structure,
+        isOwn: (passage) => !excluded.some(({ start, end }) => passage.start < end && passage.end > start),
+      };
+    },
   };
+
+  function scoreNow(rubric: KnownRubric, answer: string): ScoreSheet {
+    const { prepared, inspection, structure, points } = examine(rubric, answer);
+    const scores = points.map((explanation) => pointScore(prepared, library.verdicts, explanation));
+    return sheetOf({ name: NAME, version }, rubric, scores, { ...inspection, structure });
+  }
 }
 
 const NOTHING: Judgement = { strength: 0, sightings: [] };
@@ -188,19 +196,6 @@ function pointScore(
   const evidence = verdict === 'miss' ? [] : evidenceOf(prepared, sightings, likest);
   const confidence = Math.round(probability * matched.fit * 100) / 100;
   return { id, verdict, credit: CREDIT[verdict], confidence, evidence };
-}
-
-/** Lowers every point alike until the total is at most `cap` of the maximum. */
-function limitTo(points: PointScore[], rubric: Rubric, cap: number): PointScore[] {
-  const total = totalOf(points, rubric);
-  const most = cap * rubric.maxScore;
-  if (total <= most) return points;
-  const factor = most / total;
-  return points.map((point) => {
-    const credit = Math.floor(point.credit * factor * 1000) / 1000;
-    const verdict = credit >= 0.75 ? 'hit' : credit >= 0.25 ? 'partial' : 'miss';
-    return { ...point, credit, verdict };
-  });
 }
 
 function remembered<T>(compute: (key: string) => T): (key: string) => T {

@@ -6,13 +6,13 @@ import { copiedClauses, repeatedClauses, restatementOf, type GivenWording } from
 import type { Signs } from './integrity-cues.ts';
 import { proseOf } from './prose.ts';
 
-/** What the gate found: clauses that earn nothing, the most that the rest may earn, and why. */
+/** What the gate found: clauses that earn nothing, whether the rest may earn something, and why. */
 export interface Inspection {
   excluded: ReadonlySet<number>;
   /** Clauses that say what the speaker did not do or does not know. */
   denied: ReadonlySet<number>;
-  /** Share of the maximum, 0 to 1. */
-  cap: number;
+  /** The answer is of a kind that earns nothing. */
+  isBarred: boolean;
   flags: Flag[];
 }
 
@@ -37,11 +37,11 @@ export function inspect(signs: Signs, prepared: Prepared, concreteness: number, 
   const { clauses, sentences } = prepared.segmentation;
   const flags: Flag[] = [];
   const excluded = new Set<number>();
-  let cap = 1;
+  let isBarred = false;
   // Of its kind there is nothing to award; that it is of its kind, a person may see otherwise.
-  const limit = (flag: Flag) => {
+  const bar = (flag: Flag) => {
     flags.push(flag);
-    cap = 0;
+    isBarred = true;
   };
   const share = (chosen: Iterable<number>) => {
     const lengths = clauses.map((clause) => clause.end - clause.start);
@@ -68,13 +68,13 @@ export function inspect(signs: Signs, prepared: Prepared, concreteness: number, 
 
   const copied = copiedClauses(prepared, given);
   const { coverage, share: restated } = restatementOf(prepared, given);
-  if ((coverage >= ECHO.coverage && restated >= ECHO.share) || share(copied) >= ECHO.copied) limit('echo');
+  if ((coverage >= ECHO.coverage && restated >= ECHO.share) || share(copied) >= ECHO.copied) bar('echo');
   for (const clause of [...copied, ...signs.speaksOfTheTask]) excluded.add(clause);
 
   const { bare, joints, particulars, characters } = proseOf(prepared, addressed);
   const fewestBare = particulars < KEYWORDS.particulars ? KEYWORDS.bareWithoutParticulars : KEYWORDS.bare;
   const isVague = concreteness < KEYWORDS.concreteness;
-  if (characters > 0 && isVague && joints < KEYWORDS.joints && bare >= fewestBare) limit('stuffed');
+  if (characters > 0 && isVague && joints < KEYWORDS.joints && bare >= fewestBare) bar('stuffed');
 
   const { size } = signs.platitudes;
   const isEmpty =
@@ -82,12 +82,12 @@ export function inspect(signs: Signs, prepared: Prepared, concreteness: number, 
       share(signs.platitudes) >= PLATITUDES.share &&
       particulars < PLATITUDES.particulars) ||
     (size >= PLATITUDES.fewestAlone && characters >= PLATITUDES.length && particulars < PLATITUDES.particularsAlone);
-  if (isEmpty) limit('generic');
+  if (isEmpty) bar('generic');
 
   const denials = new Set(signs.deniesDoing);
   for (const [clause, stretch] of clauses.entries()) if (deniesDoing(wordsOf(prepared, stretch))) denials.add(clause);
-  if (denials.size >= DENIALS.fewest && (denials.size / characters) * 100 >= DENIALS.rate) limit('negated');
+  if (denials.size >= DENIALS.fewest && (denials.size / characters) * 100 >= DENIALS.rate) bar('negated');
   if (prepared.normal.hidden >= HIDDEN_CHARACTERS) flags.push('hidden_characters');
 
-  return { excluded, denied: denials, cap, flags };
+  return { excluded, denied: denials, isBarred, flags };
 }
