@@ -29,7 +29,16 @@ describe('the content that we ship', () => {
 
   test('marks the questions that are ours', () => {
     const ours = library.banks.flatMap(questionsOf).filter(({ question }) => question.origin === 'ours');
-    expect(ours.map(({ question }) => question.id)).toEqual(['rm-8', 'rm-9', 'rm-10', 'rm-11', 'rm-12', 'rm-13', 'rm-14', 'rm-15']);
+    expect(ours.map(({ question }) => question.id)).toEqual([
+      'rm-8',
+      'rm-9',
+      'rm-10',
+      'rm-11',
+      'rm-12',
+      'rm-13',
+      'rm-14',
+      'rm-15',
+    ]);
   });
 
   test('has the eight dimensions, each with five levels, probes and behaviours', () => {
@@ -49,14 +58,18 @@ describe('the content that we ship', () => {
     let all = 0;
     for (const { id, examples } of behaviours) {
       for (const example of examples) {
-        const sightings = observe(prepare(example)).sightings(id).filter(({ sort }) => sort === 'cue');
+        const sightings = observe(prepare(example))
+          .sightings(id)
+          .filter(({ sort }) => sort === 'cue');
         for (const { cue } of sightings) shown.add(`${id} ${cue}`);
         recognised += sightings.length > 0 ? 1 : 0;
         all++;
       }
     }
     expect(recognised / all).toBeGreaterThan(0.97);
-    const idle = behaviours.flatMap(({ id, cues }) => cues.map((cue) => `${id} ${cue}`)).filter((cue) => !shown.has(cue));
+    const idle = behaviours
+      .flatMap(({ id, cues }) => cues.map((cue) => `${id} ${cue}`))
+      .filter((cue) => !shown.has(cue));
     expect(idle).toEqual([]);
   });
 });
@@ -72,14 +85,38 @@ describe('content with a fault', () => {
   test.each([
     ['a weight that is no number', 'banks/smb-manager/smb-1.md', 'weight: 2', 'weight: 两分', 'points[0].weight'],
     ['weights that do not add up', 'banks/smb-manager/smb-1.md', 'weight: 2', 'weight: 3', 'points'],
-    ['a behaviour that does not exist', 'banks/smb-manager/smb-1.md', 'quantified-result', 'quantified-results', 'points[0].meets'],
-    ['a question without a reference answer', 'banks/smb-manager/smb-1.md', '## 参考答案', '## 参考', 'referenceAnswer'],
+    [
+      'a behaviour that does not exist',
+      'banks/smb-manager/smb-1.md',
+      'quantified-result',
+      'quantified-results',
+      'points[0].meets',
+    ],
+    [
+      'a question without a reference answer',
+      'banks/smb-manager/smb-1.md',
+      '## 参考答案',
+      '## 参考',
+      'referenceAnswer',
+    ],
     ['a question listed that has no file', 'banks/smb-manager/bank.yaml', 'smb-5', 'smb-6', ''],
-    ['marks that differ from the section', 'banks/smb-manager/bank.yaml', 'pointsEach: 8', 'pointsEach: 9', 'sections[0].questions[0]'],
+    [
+      'marks that differ from the section',
+      'banks/smb-manager/bank.yaml',
+      'pointsEach: 8',
+      'pointsEach: 9',
+      'sections[0].questions[0]',
+    ],
     ['front matter that is not YAML', 'banks/smb-manager/smb-1.md', 'maxScore: 8', 'maxScore: [8', ''],
     ['no front matter at all', 'banks/smb-manager/smb-1.md', /^---\n/u, '', ''],
     ['a level too many', 'competencies/micro-credit/ACH.md', '{ level: 5', '{ level: 6', 'levels[4].level'],
-    ['an indicator of another dimension', 'competencies/micro-credit/ACH.md', '[quantified-result', '[listens-fully', 'indicators[0]'],
+    [
+      'an indicator of another dimension',
+      'competencies/micro-credit/ACH.md',
+      '[quantified-result',
+      '[listens-fully',
+      'indicators[0]',
+    ],
     ['a cue that cannot be read', 'behaviours/iu/listens-fully.yaml', 'cues:\n', 'cues:\n  - (听\n', 'cues[0]'],
     ['a field that nobody knows', 'behaviours/iu/listens-fully.yaml', 'kind:', 'colour: red\nkind:', ''],
     ['a class without words', 'behaviours/words.yaml', /客户: \[[^\]]*\]/u, '客户: []', '客户'],
@@ -90,7 +127,9 @@ describe('content with a fault', () => {
     writeFileSync(path, changed);
     const found = loadLibrary(folder).faults;
     expect(found.map((fault) => fault.field)).toContain(field);
-    expect(found.some((fault) => fault.file.endsWith(file.split('/').at(-1)!) || fault.file.endsWith('smb-6.md'))).toBe(true);
+    expect(found.some((fault) => fault.file.endsWith(file.split('/').at(-1)!) || fault.file.endsWith('smb-6.md'))).toBe(
+      true,
+    );
     for (const { message } of found) expect(message).toMatch(/\p{Script=Han}/u);
   });
 });

@@ -52,12 +52,16 @@ describe('a score', () => {
   });
 
   test('names its engine and the version of its content', () => {
-    expect(score('rm-1', complaint)).toMatchObject({ scorer: 'embedded', version: expect.stringMatching(/^\d+\.[0-9a-f]{8}$/u) as string });
+    expect(score('rm-1', complaint)).toMatchObject({
+      scorer: 'embedded',
+      version: expect.stringMatching(/^\d+\.[0-9a-f]{8}$/u) as string,
+    });
   });
 });
 
 describe('the integrity gate', () => {
-  const keywords = '耐心倾听、共情、安抚情绪、核实情况、系统流水、补救办法、退款、限时办结、主动回访、客户满意、内部反馈、流程优化、系统改进、闭环管理';
+  const keywords =
+    '耐心倾听、共情、安抚情绪、核实情况、系统流水、补救办法、退款、限时办结、主动回访、客户满意、内部反馈、流程优化、系统改进、闭环管理';
   const platitudes =
     '我始终秉持以客户为中心的服务理念，坚持想客户之所想、急客户之所急，用真诚打动每一位客户，用专业赢得信任。我相信只要用心服务，就一定能够化解矛盾，不断提升客户满意度，为银行的高质量发展贡献自己的力量。';
   const denial =
@@ -67,7 +71,14 @@ describe('the integrity gate', () => {
 
   test.each([
     ['a list of keywords', keywords, 'stuffed', 0],
-    ['the question and its rubric', `这道题问的是怎样处理投诉。${question('rm-1').points.map(({ text }) => text).join('。')}。一个好的回答应当包含以上要点。`, 'echo', 0],
+    [
+      'the question and its rubric',
+      `这道题问的是怎样处理投诉。${question('rm-1')
+        .points.map(({ text }) => text)
+        .join('。')}。一个好的回答应当包含以上要点。`,
+      'echo',
+      0,
+    ],
     ['the reference answer', question('rm-1').referenceAnswer, 'echo', 0],
     ['platitudes', platitudes, 'generic', 0.05],
     ['a confession of not having done it', denial, 'negated', 0.05],
@@ -99,10 +110,22 @@ describe('the integrity gate', () => {
   });
 
   test.each([
-    ['terse notes', '笔记：请到小房间坐下，听她讲完→调流水，查出系统多扣216元→当天找主管签字退款→次日电话问到账没，一周后回访→写材料报运营部，系统已改。'],
-    ['speech without a comma', '那个阿姨来的时候特别生气嘛我就先请她坐下来给她倒了杯水听她把话说完然后我就去调她的流水一看是系统多扣了两百多块钱我马上找主管给她退了第二天又打电话问她到账没有后来我还写了个材料报到分行他们就把系统改了'],
-    ['work that speaks of scores and systems', '系统提示余额不足，我查了流水，是评分系统把她的满意度记错了。按制度要求，我先给她道歉，听她说完，当天把多扣的钱退回，第二天回访，她打了满分。'],
-    ['things rightly left undone', '她骂了十分钟，我没有插嘴，也没有急着解释，没有把责任推给同事。等她说完我才去调流水，查出是系统多扣了钱，当天就退给她，过了两天又打电话回访。'],
+    [
+      'terse notes',
+      '笔记：请到小房间坐下，听她讲完→调流水，查出系统多扣216元→当天找主管签字退款→次日电话问到账没，一周后回访→写材料报运营部，系统已改。',
+    ],
+    [
+      'speech without a comma',
+      '那个阿姨来的时候特别生气嘛我就先请她坐下来给她倒了杯水听她把话说完然后我就去调她的流水一看是系统多扣了两百多块钱我马上找主管给她退了第二天又打电话问她到账没有后来我还写了个材料报到分行他们就把系统改了',
+    ],
+    [
+      'work that speaks of scores and systems',
+      '系统提示余额不足，我查了流水，是评分系统把她的满意度记错了。按制度要求，我先给她道歉，听她说完，当天把多扣的钱退回，第二天回访，她打了满分。',
+    ],
+    [
+      'things rightly left undone',
+      '她骂了十分钟，我没有插嘴，也没有急着解释，没有把责任推给同事。等她说完我才去调流水，查出是系统多扣了钱，当天就退给她，过了两天又打电话回访。',
+    ],
   ])('lets honest answers pass: %s', (_name, answer) => {
     const sheet = score('rm-1', answer);
     expect(sheet.flags.filter((flag) => flag !== 'low_confidence')).toEqual([]);
@@ -113,7 +136,10 @@ describe('the integrity gate', () => {
 describe('points that nobody has mapped', () => {
   const unmapped = (id: string) => {
     const { points, ...rest } = question(id);
-    return { ...rest, points: points.map(({ id: point, text, weight, dimension }) => ({ id: point, text, weight, dimension })) };
+    return {
+      ...rest,
+      points: points.map(({ id: point, text, weight, dimension }) => ({ id: point, text, weight, dimension })),
+    };
   };
 
   test.each(['rm-1', 'cs-4', 'smb-5', 'rm-7', 'cs-9'])('are met by their wording alone, less surely: %s', (id) => {
@@ -126,7 +152,13 @@ describe('points that nobody has mapped', () => {
 
   test('are left to a person when the library knows nothing like them', () => {
     const sheet = scorer.scoreNow(
-      { id: 'x', kind: 'behavioural', prompt: '谈谈烹饪', maxScore: 2, points: [{ id: 'a', text: '讲解糖醋排骨的火候', weight: 2, dimension: 'EXP' }] },
+      {
+        id: 'x',
+        kind: 'behavioural',
+        prompt: '谈谈烹饪',
+        maxScore: 2,
+        points: [{ id: 'a', text: '讲解糖醋排骨的火候', weight: 2, dimension: 'EXP' }],
+      },
       '先大火煮开，再转小火炖四十分钟。',
     );
     expect(sheet.points[0]).toMatchObject({ verdict: 'miss', evidence: [] });

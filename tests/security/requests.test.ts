@@ -54,6 +54,10 @@ describe('forms that are not ours', () => {
     ['no fields', {}],
     ['an unknown intent', { intent: 'delete', answer: good, submissionId: crypto.randomUUID(), revision: '0' }],
     ['a submission that is no id', { intent: 'submit', answer: good, submissionId: '../../etc', revision: '0' }],
+    [
+      'a revision beyond the database',
+      { intent: 'save', answer: good, submissionId: crypto.randomUUID(), revision: '3000000000' },
+    ],
     ['a revision below nothing', { intent: 'save', answer: good, submissionId: crypto.randomUUID(), revision: '-1' }],
   ])('are refused: %s', async (_name, fields) => {
     const response = await visitor().post('/questions/rm-1', fields);

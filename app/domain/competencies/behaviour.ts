@@ -6,7 +6,7 @@ const cues = z.array(text);
 
 /**
  * Something that people do and tell, or know and state (`fact`), with the cues by which it is recognised in an answer.
- * The notation of a cue is described in `content/README.md` and read by `scoring/embedded/cue.ts`.
+ * The notation of a cue is described in `content/README.md` and read by `scoring/cues/cue.ts`.
  */
 export const Behaviour = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '只用小写字母、数字和连字符'),

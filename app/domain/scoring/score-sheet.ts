@@ -99,6 +99,9 @@ export interface Findings {
   structure: Structure;
 }
 
+/** A barred answer's points were not judged; a person may see them otherwise. */
+const BARRED = 0.5;
+
 /** Puts a sheet together: withholds what is barred, adds up, and says when most of it is unsure. */
 export function sheetOf(
   { name, version }: Pick<Scorer, 'name' | 'version'>,
@@ -107,7 +110,7 @@ export function sheetOf(
   { flags, isBarred, structure }: Findings,
 ): ScoreSheet {
   const points = isBarred
-    ? judged.map((point): PointScore => ({ ...point, verdict: 'miss', credit: 0, evidence: [] }))
+    ? judged.map(({ id }): PointScore => ({ id, verdict: 'miss', credit: 0, confidence: BARRED, evidence: [] }))
     : judged;
   const isUnsure = points.filter(({ confidence }) => confidence < UNSURE).length > points.length / 2;
   return {

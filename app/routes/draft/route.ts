@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AnswerText } from '#app/domain/practice/answer-text.ts';
+import { DraftRevision } from '#app/domain/practice/draft-revision.ts';
 import { guarded } from '#app/server/guard.server.ts';
 
-const DraftForm = z.object({ answer: AnswerText, revision: z.coerce.number().int().min(0) });
+const DraftForm = z.object({ answer: AnswerText, revision: DraftRevision });
 
 /** Autosave, called by the question page's script. */
 export const action = guarded('draft.write', async ({ services, param, form, person }) => {

@@ -5,6 +5,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { Page } from '#app/components/page.tsx';
 import { countCharacters, faultOfAnswer } from '#app/domain/practice/answer-limits.ts';
 import { AnswerText } from '#app/domain/practice/answer-text.ts';
+import { DraftRevision } from '#app/domain/practice/draft-revision.ts';
 import { cardOf, placeOf } from '#app/domain/questions/catalogue.ts';
 import { titled } from '#app/i18n/meta.ts';
 import { useText } from '#app/i18n/text.tsx';
@@ -39,7 +40,7 @@ const AnswerFields = z.object({
   intent: z.enum(['submit', 'save']),
   answer: AnswerText,
   submissionId: z.uuid(),
-  revision: z.coerce.number().int().min(0),
+  revision: DraftRevision,
 });
 
 export const action = guarded('attempt.submit', async ({ services, param, form, person }) => {

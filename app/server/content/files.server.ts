@@ -27,7 +27,8 @@ export interface ContentReader {
 
 export function readContent(root: string): ContentReader {
   const faults: ContentFault[] = [];
-  const fault = (file: string, field: string, message: string) => faults.push({ file: relative('.', join(root, file)), field, message });
+  const fault = (file: string, field: string, message: string) =>
+    faults.push({ file: relative('.', join(root, file)), field, message });
 
   function read(file: string): string | undefined {
     try {
@@ -83,7 +84,9 @@ export function readContent(root: string): ContentReader {
 
 /** `points[2].weight`, as an editor finds it. */
 const pathOf = (path: PropertyKey[]) =>
-  path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+  path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`))
+    .join('');
 
 /** The text below each `## heading` of a Markdown body. */
 export function sectionsOf(body: string): Record<string, string> {

@@ -34,7 +34,9 @@ const Verdicts = z.strictObject({
 
 const REFERENCE_ANSWER = '参考答案';
 const EXAMINER_NOTES = '考官要点';
-const ModelFile = CompetencyModel.omit({ dimensions: true }).extend({ dimensions: CompetencyModel.shape.dimensions.element.shape.code.array() });
+const ModelFile = CompetencyModel.omit({ dimensions: true }).extend({
+  dimensions: CompetencyModel.shape.dimensions.element.shape.code.array(),
+});
 
 /**
  * Reads the content folder.
@@ -61,8 +63,10 @@ function loadBehaviours(reader: ContentReader): BehaviourLibrary {
       const file = `behaviours/${folder}/${name}`;
       const behaviour = reader.yaml(file, Behaviour);
       if (!behaviour) continue;
-      if (name !== `${behaviour.id}.yaml`) reader.fault(file, 'id', `应当和文件名一致：${name.replace(/\.yaml$/u, '')}`);
-      for (const field of ['cues', 'named', 'counter'] as const) checkCues(reader, file, field, behaviour[field], words);
+      if (name !== `${behaviour.id}.yaml`)
+        reader.fault(file, 'id', `应当和文件名一致：${name.replace(/\.yaml$/u, '')}`);
+      for (const field of ['cues', 'named', 'counter'] as const)
+        checkCues(reader, file, field, behaviour[field], words);
       behaviours.push(behaviour);
     }
   }
@@ -95,7 +99,8 @@ function loadModels(reader: ContentReader, behaviours: Map<string, Behaviour>): 
       for (const [index, id] of dimension.indicators.entries()) {
         const behaviour = behaviours.get(id);
         if (!behaviour) reader.fault(path, `indicators[${index}]`, `行为库里没有 ${id}`);
-        else if (behaviour.dimension !== code) reader.fault(path, `indicators[${index}]`, `${id} 属于维度 ${behaviour.dimension}`);
+        else if (behaviour.dimension !== code)
+          reader.fault(path, `indicators[${index}]`, `${id} 属于维度 ${behaviour.dimension}`);
       }
       return [dimension];
     });
@@ -113,7 +118,8 @@ function loadBanks(reader: ContentReader, behaviours: Map<string, Behaviour>): B
     const listed = new Set(file.sections.flatMap((section) => section.questions));
     for (const name of reader.list(`banks/${folder}`)) {
       const id = name.replace(/\.md$/u, '');
-      if (name.endsWith('.md') && !listed.has(id)) reader.fault(path, 'sections', `有题目文件 ${name}，但没有列在任何部分里`);
+      if (name.endsWith('.md') && !listed.has(id))
+        reader.fault(path, 'sections', `有题目文件 ${name}，但没有列在任何部分里`);
     }
     const sections = file.sections.map((section, sectionIndex) => ({
       ...section,
@@ -124,8 +130,10 @@ function loadBanks(reader: ContentReader, behaviours: Map<string, Behaviour>): B
         const question = loadQuestion(reader, `banks/${folder}/${id}.md`, behaviours);
         if (!question) return [];
         if (question.id !== id) reader.fault(path, at, `题目文件里的 id 是 ${question.id}`);
-        if (question.kind !== section.kind) reader.fault(path, at, `题目是 ${question.kind}，这一部分是 ${section.kind}`);
-        if (question.maxScore !== section.pointsEach) reader.fault(path, at, `题目满分 ${question.maxScore}，这一部分每题 ${section.pointsEach}`);
+        if (question.kind !== section.kind)
+          reader.fault(path, at, `题目是 ${question.kind}，这一部分是 ${section.kind}`);
+        if (question.maxScore !== section.pointsEach)
+          reader.fault(path, at, `题目满分 ${question.maxScore}，这一部分每题 ${section.pointsEach}`);
         return [{ hash: contentHash(question), question }];
       }),
     }));

@@ -43,6 +43,7 @@ export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
   for (const [slot, ids] of slots.entries()) slotStarts[slot + 1] = slotStarts[slot]! + ids.length;
   const slotTexts = Int32Array.from(slots.flat());
 
+  const sizeOf = (slot: number) => slots[slot]!.length;
   // A cue: how many parts, for each part how many sequences, for each sequence how many required slots and which.
   const codes: number[] = [];
   const cueStarts = new Int32Array(cues.length);
@@ -52,12 +53,15 @@ export function createSieve({ texts, slots, cues }: CompiledCues): Sieve {
     for (const part of parts) {
       codes.push(part.length);
       for (const sequence of part) {
-        const required = sequence
-          .filter((code) => !isOptional(code))
-          .map(slotOf)
-          .filter((slot) => slot !== NUMBER_SLOT);
-        required.sort((a, b) => slots[a]!.length - slots[b]!.length);
-        codes.push(required.length, ...required);
+        const count = codes.push(0) - 1;
+        for (const code of sequence) {
+          if (isOptional(code) || slotOf(code) === NUMBER_SLOT) continue;
+          // The slot with the fewest texts first: where it does not stand, the others need not be looked at.
+          let at = codes.push(slotOf(code)) - 1;
+          for (; at > count + 1 && sizeOf(codes[at - 1]!) > sizeOf(codes[at]!); at--)
+            [codes[at - 1], codes[at]] = [codes[at]!, codes[at - 1]!];
+        }
+        codes[count] = codes.length - 1 - count;
       }
     }
   }

@@ -15,9 +15,9 @@ const REACH = 8;
 
 /** What it does one credit not to have done: interrupting, arguing, giving up. */
 const BETTER_LEFT =
-  '插|打断|打岔|抢|急|推|辩|争|顶|吵|慌|生气|发火|回嘴|还嘴|放弃|答应|同意|敢|直接|马上|立刻|只|光|仅|放心|怪|埋怨|计较|甘心|死心|收|肯收|卖|硬|强|承诺|保证|催|等|多说|多想|说话|吭声|一口|生硬|当场|能|知道|了解|懂|够|想到|料到|歇|停|闲|耽误|嫌|敷衍|糊弄|躲|怕|动|跟他|和他|跟客户|和客户';
+  '插|打断|打岔|抢|急|推|辩|争|顶|吵|慌|生气|发火|回嘴|还嘴|放弃|答应|同意|敢|直接|马上|立刻|只|光|仅|放心|怪|埋怨|计较|甘心|死心|收|肯收|卖|硬|强|承诺|保证|催|等|多说|多想|说话|吭声|一口|生硬|当场|能|知道|了解|懂|够|想到|料到|歇|停|闲|耽误|嫌|敷衍|糊弄|躲|怕|动|把它|把他|把她|把这|把客户|记下|记录|抄|外传|传|透|泄|告诉|复述|转述|念出|转发|拍照|截图|勉强|跟他|和他|跟客户|和客户';
 const DENIAL = new RegExp(
-  `(?:我(?:们)?|一般|更|也|都|根本|压根|从来|反正|就)(?:也|都|更|就|从来|从|并|根本|一般|可|又|压根|当时|真|完全|基本|很少)*(?:没有?|不会|不打算|不想|不去|不愿|不用|不可能|不考虑|懒得|不)(?!${BETTER_LEFT})[^,]`,
+  `(?:我(?:们)?|一般|更|也|都|根本|压根|从来|反正|就)(?:也|都|更|就|从来|从|并|根本|一般|可|又|压根|当时|真|完全|基本|很少){0,4}(?:没有?|不会|不打算|不想|不去|不愿|不用|不可能|不考虑|懒得|不)(?!${BETTER_LEFT})[^,]`,
   'u',
 );
 
@@ -37,6 +37,8 @@ const SELF = /我|咱|自己|本人/gu;
 /** Standing before another person, these make that person the object of the speaker's act. */
 const MADE_OBJECT =
   /(?:请|找|让|叫|向|跟|和|与|给|把|对|同|报|告诉|联系|协调|请示|汇报|问|请教|说服|通知|提醒|带|帮|教|陪|约|拉|替|被|由|经|通过|到)(?:了|着|过|我们?|我的|支行|分行|总行|行里|的|那边|当时|直属|分管|上|一下|几个|两个|三个|所有|全体|各|其他){0,2}$/u;
+
+const OBJECT_REACH = 16;
 
 const masked = (words: string) => words.replace(HARMLESS, (word) => '·'.repeat(word.length));
 
@@ -88,7 +90,9 @@ function actsAnother(before: string): boolean {
   let other = -1;
   for (const match of before.matchAll(OTHER_AGENT)) {
     const isOwner = before[match.index + match[0].length] === '的';
-    if (!isOwner && !MADE_OBJECT.test(before.slice(0, match.index))) other = match.index;
+    // Whoever makes somebody an object says so right before their name.
+    const said = before.slice(Math.max(0, match.index - OBJECT_REACH), match.index);
+    if (!isOwner && !MADE_OBJECT.test(said)) other = match.index;
   }
   if (other < 0) return false;
   let self = -1;

@@ -2,7 +2,7 @@ import type { Question } from '../../questions/question.ts';
 import { behavioursIn } from '../../questions/requirement.ts';
 import { createConcreteness } from '../likeness/concreteness.ts';
 import { createLikeness, type Likeness } from '../likeness/likeness.ts';
-import { spokenFor } from '../likeness/spoken-for.ts';
+import { sharesOf } from '../likeness/shares.ts';
 import type { CumulativeModel } from '../../statistics/cumulative.ts';
 import { createObserver } from '../cues/observe.ts';
 import { givenWordingOf, type GivenWording } from '../integrity/copying.ts';
@@ -64,6 +64,8 @@ export interface PointExplanation {
   signs: Signs;
   /** The passage that sounds most like what the point asks for. */
   likest: Likeness;
+  /** How much of each clause speaks for the point rather than for another. */
+  shares: Float64Array;
 }
 
 /**
@@ -113,7 +115,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const likenesses = asked.map((match) =>
       match ? extentOf(match.requirement, (behaviour) => passage(behaviour).value) : 0,
     );
-    const spoken = spokenFor(
+    const shares = sharesOf(
       prepared.segmentation.clauses.length,
       asked.map((match) => (match ? behavioursIn(match.requirement) : [])),
       sound,
@@ -128,14 +130,14 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
         strength,
         cued: new Set(concrete.map(({ clause }) => clause)).size,
         behind: likenesses.filter((other) => other > likeness).length / others,
-        spoken: spoken[index]!,
+        spoken: shares[index]!.reduce((sum, share) => sum + share, 0),
         particulars,
         concreteness,
       };
       const likest = (matched ? behavioursIn(matched.requirement) : [])
         .map(passage)
         .reduce((best, next) => (next.value > best.value ? next : best), NO_PASSAGE);
-      return { id, matched, sightings, signs, likest };
+      return { id, matched, sightings, signs, likest, shares: shares[index]! };
     });
 
     const own = rubric.points.reduce((sum, { weight }, index) => sum + weight * points[index]!.signs.strength, 0);
@@ -188,21 +190,22 @@ const NO_PASSAGE: Likeness = { value: 0, first: 0, last: 0 };
 function pointScore(
   prepared: Prepared,
   model: CumulativeModel,
-  { id, matched, sightings, signs, likest }: PointExplanation,
+  { id, matched, sightings, signs, likest, shares }: PointExplanation,
 ): PointScore {
   // Nothing in the library fits the point's wording: silence says nothing, and a person must look.
   if (!matched) return { id, verdict: 'miss', credit: 0, confidence: 0.1, evidence: [] };
   const { verdict, probability } = judge(model, signs);
-  const evidence = verdict === 'miss' ? [] : evidenceOf(prepared, sightings, likest);
   const confidence = Math.round(probability * matched.fit * 100) / 100;
+  const evidence = verdict === 'miss' ? [] : evidenceOf(prepared, sightings, likest, (clause) => shares[clause]!);
+  // Whatever the weights say, nothing is awarded that cannot be shown.
+  if (evidence.length === 0) return { id, verdict: 'miss', credit: 0, confidence, evidence };
   return { id, verdict, credit: CREDIT[verdict], confidence, evidence };
 }
 
 function remembered<T>(compute: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>();
   return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = compute(key)));
-    return value;
+    if (!known.has(key)) known.set(key, compute(key));
+    return known.get(key)!;
   };
 }

@@ -43,6 +43,6 @@ test('a clause of the reference answer is copied, one of the speaker’s own is 
 });
 
 test('of clauses that stand in an answer twice only the later ones count as repeated', () => {
-  const answer = prepare('我打电话回访了他。我打电话回访了他。好的。好的。');
-  expect([...repeatedClauses(answer)]).toEqual([1]);
+  const answer = prepare('我打电话回访了他。我打电话回访了他。好的。好的。好的。好的。');
+  expect([...repeatedClauses(answer)]).toEqual([1, 4, 5]);
 });

@@ -68,15 +68,18 @@ export function copiedClauses(prepared: Prepared, given: GivenWording): Set<numb
   return copied;
 }
 
+/** Short clauses are said twice by anybody (好的); what is said more often is padding. */
+const SHORT_TWICE = 2;
+
 /** Clauses that stand in the answer already, word for word, but for the first of each. */
 export function repeatedClauses(prepared: Prepared): Set<number> {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const repeated = new Set<number>();
   for (const [index, clause] of prepared.segmentation.clauses.entries()) {
     const text = lettersOf(wordsOf(prepared, clause));
-    if (text.length < SHORTEST) continue;
-    if (seen.has(text)) repeated.add(index);
-    seen.add(text);
+    const times = seen.get(text) ?? 0;
+    if (times >= (text.length < SHORTEST ? SHORT_TWICE : 1)) repeated.add(index);
+    seen.set(text, times + 1);
   }
   return repeated;
 }

@@ -12,7 +12,11 @@ export interface NormalText {
 /** Zero-width, direction and tag characters, soft hyphens, variation selectors, NUL and the like: nobody types these. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u115F\u1160\u3164]/u;
 const SPACE = /[\p{Zs}\t\v\f\u2028\u2029]/u;
-const HAN = /\p{Script=Han}/u;
+
+/** A space between Han characters is a pause of the speaker; elsewhere it parts words. */
+const PAUSE = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
+/** Stands for a comma that parts clauses while numbers are read. */
+const SEPARATOR = '\uE000';
 
 const PUNCTUATION: Record<string, string> = {
   '、': ',',
@@ -65,14 +69,16 @@ export function normalise(answer: string): NormalText {
     } else if (character === '\n' || character === '\r') {
       push('\n', start, offset);
     } else if (SPACE.test(character)) {
-      // A space between Han characters is a pause of the speaker; elsewhere it parts words.
-      const before = characters.at(-1) ?? '';
-      const after = answer.slice(offset).match(/\S/u)?.[0] ?? '';
-      push(HAN.test(before) && HAN.test(after) ? ',' : ' ', start, offset);
+      // One space stands for many: whoever sends a million of them gets no more.
+      if (characters.at(-1) !== ' ') push(' ', start, offset);
     } else if (INVISIBLE.test(character)) {
       hidden++;
     } else {
-      for (const plain of character.normalize('NFKC').toLowerCase()) push(PUNCTUATION[plain] ?? plain, start, offset);
+      for (const plain of character.normalize('NFKC').toLowerCase()) {
+        const sign = PUNCTUATION[plain] ?? plain;
+        // Only the comma of a keyboard's figures parts thousands: 100、200、300 are three numbers.
+        push(sign === ',' && character !== ',' ? SEPARATOR : sign, start, offset);
+      }
     }
   }
 
@@ -100,7 +106,7 @@ export function normalise(answer: string): NormalText {
   copyTo(plain.length);
 
   return {
-    text: text.join(''),
+    text: text.join('').replaceAll(SEPARATOR, ',').replace(PAUSE, ','),
     hidden,
     original: (start, end) => ({ start: from[start] ?? answer.length, end: to[end - 1] ?? answer.length }),
   };

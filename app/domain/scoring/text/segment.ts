@@ -54,13 +54,25 @@ function splitSpeech(text: string, stretch: Stretch, before: RegExp, shortest: n
   return parts;
 }
 
+/** Nobody speaks as long without a pause: what is longer is cut, so that no check has to look at it whole. */
+const LONGEST_STRETCH = 400;
+
+function cut({ start, end }: Stretch): Stretch[] {
+  const parts: Stretch[] = [];
+  for (let from = start; from < end; from += LONGEST_STRETCH)
+    parts.push({ start: from, end: Math.min(end, from + LONGEST_STRETCH) });
+  return parts;
+}
+
 /**
  * Sentences and clauses of a normalised text, also of a speech transcript that has no punctuation.
  */
 export function segment(text: string): Segmentation {
-  const sentences = split(text, { start: 0, end: text.length }, SENTENCE_END).flatMap((sentence) =>
-    length(sentence) > LONGEST_SENTENCE ? splitSpeech(text, sentence, CONNECTIVE, LONGEST_SENTENCE / 2) : [sentence],
-  );
+  const sentences = split(text, { start: 0, end: text.length }, SENTENCE_END)
+    .flatMap((sentence) =>
+      length(sentence) > LONGEST_SENTENCE ? splitSpeech(text, sentence, CONNECTIVE, LONGEST_SENTENCE / 2) : [sentence],
+    )
+    .flatMap(cut);
   const clauses = sentences
     .flatMap((sentence) => split(text, sentence, CLAUSE_END))
     .flatMap((clause) =>
