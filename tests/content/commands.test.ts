@@ -117,6 +117,20 @@ describe('npm run score', () => {
   });
 });
 
+test('npm run score says what it needs to ask a model', () => {
+  const { status, stderr } = run(
+    'score',
+    '--questions',
+    file(json(questions)),
+    '--answers',
+    file(json({ id: '1', question: 'q1', answer })),
+    '--scorer',
+    'openai',
+  );
+  expect(status).toBe(2);
+  expect(stderr).toContain('OPENAI_API_KEY');
+});
+
 describe('npm run evaluate', () => {
   test('reports agreement with readers', () => {
     const labelled = [

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { questionsOf } from '../../app/domain/questions/bank.ts';
@@ -25,6 +26,9 @@ describe('a score', () => {
     ['emoji and odd spaces', '我　先👨‍👩‍👧听\u200b她说完\n\n再退款😀'],
     ['half a character', '我\ud83d先听她说完'],
     ['a very long answer', complaint.repeat(60)],
+    ['a very long answer of one letter', '也'.repeat(20_000)],
+    ['spaces without end', `我${'　'.repeat(79_000)}好`],
+    ['people named without end', '同事后备干部'.repeat(3_300)],
     ['figures in every form', '一共放了六十四户，余额四千一百八十万元，不良率百分之零点七，500,000元'],
   ])('is whole and quotes to the letter: %s', (_name, answer) => {
     for (const { id } of questions.slice(0, 12)) {
@@ -80,9 +84,9 @@ describe('the integrity gate', () => {
       0,
     ],
     ['the reference answer', question('rm-1').referenceAnswer, 'echo', 0],
-    ['platitudes', platitudes, 'generic', 0.05],
-    ['a confession of not having done it', denial, 'negated', 0.05],
-    ['the answer to another question', other, 'off_topic', 0.05],
+    ['platitudes', platitudes, 'generic', 0],
+    ['a confession of not having done it', denial, 'negated', 0],
+    ['the answer to another question', other, 'off_topic', 0],
   ])('limits %s and says why', (_name, answer, flag, most) => {
     const sheet = score('rm-1', answer);
     expect(sheet.flags).toContain(flag);
@@ -105,6 +109,8 @@ describe('the integrity gate', () => {
     ['its own sentences again', complaint + complaint],
     ['praise of itself', `${complaint}我的表现非常出色，领导和同事都给予高度评价，我始终精益求精、追求卓越。`],
     ['invisible characters', complaint.split('').join('\u200b')],
+    ['one short clause again and again', complaint + '我先道歉，'.repeat(300)],
+    ['another one', complaint + '我就去办，'.repeat(300)],
   ])('raises no total by padding with %s', (_name, answer) => {
     expect(score('rm-1', answer).total).toBeLessThanOrEqual(score('rm-1', complaint).total);
   });
@@ -133,7 +139,29 @@ describe('the integrity gate', () => {
   });
 });
 
+test('asking a customer to change their review or praising with full marks is not speaking to the grader', () => {
+  for (const words of [
+    '解决了以后请他方便的话更新一下评价，但是不勉强。',
+    '我请客户给我们打个满分好评。',
+    '她在满意度那里给我打了满分。',
+  ])
+    expect(score('cs-7', `我先公开回复道歉，再私信问清楚是哪件事。${words}`).flags).not.toContain('injection');
+});
+
+test('an answer in another language is said to be one', () => {
+  const english =
+    'I asked the customer to sit down, listened until she had finished, checked the records and paid her back that very day.';
+  expect(score('rm-1', english).flags).toContain('other_language');
+  expect(score('rm-1', complaint).flags).not.toContain('other_language');
+});
+
 describe('points that nobody has mapped', () => {
+  const labelled = readFileSync(path('content/evaluation/answers.jsonl'), 'utf8').trim().split('\n');
+  const strongAnswer = (id: string) =>
+    labelled
+      .map((line) => JSON.parse(line) as { question: string; kind: string; answer: string })
+      .find(({ question: of, kind }) => of === id && kind === 'strong')!.answer;
+
   const unmapped = (id: string) => {
     const { points, ...rest } = question(id);
     return {
@@ -144,8 +172,8 @@ describe('points that nobody has mapped', () => {
 
   test.each(['rm-1', 'cs-4', 'smb-5', 'rm-7', 'cs-9'])('are met by their wording alone, less surely: %s', (id) => {
     for (const { text } of question(id).points) expect(scorer.match(text), text).toBeDefined();
-    const mapped = scorer.scoreNow(question(id), complaint);
-    const foreign = scorer.scoreNow(unmapped(id), complaint);
+    const mapped = scorer.scoreNow(question(id), strongAnswer(id));
+    const foreign = scorer.scoreNow(unmapped(id), strongAnswer(id));
     const mean = (sheet: ScoreSheet) => sheet.points.reduce((sum, { confidence }) => sum + confidence, 0);
     expect(mean(foreign)).toBeLessThan(mean(mapped));
   });

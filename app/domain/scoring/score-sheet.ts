@@ -35,6 +35,7 @@ export const Flag = z.enum([
   'off_topic',
   'repeated',
   'hidden_characters',
+  'other_language',
   'low_confidence',
 ]);
 export type Flag = z.infer<typeof Flag>;

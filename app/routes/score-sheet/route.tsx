@@ -7,6 +7,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { Page } from '#app/components/page.tsx';
 import { readStored, writeStored } from '#app/components/use-stored.ts';
 import { followUpTo } from '#app/domain/practice/follow-up.ts';
+import { placeOf } from '#app/domain/questions/catalogue.ts';
 import { titled } from '#app/i18n/meta.ts';
 import { useText } from '#app/i18n/text.tsx';
 import { paths } from '#app/paths.ts';
@@ -16,7 +17,6 @@ import { toHtml } from '#app/server/markdown.server.tsx';
 import { localDraft, localDraftKey } from '../question/local-draft.ts';
 import { AnswerWithEvidence } from './answer-with-evidence.tsx';
 import { PointList } from './point-list.tsx';
-import { StructureList } from './structure-list.tsx';
 
 export const loader = guarded('attempt.read', async ({ actor, services, param }) => {
   const { attempt, question, sheet } = await services.practice.attempt(actor.personId, param('attemptId'));
@@ -27,7 +27,9 @@ export const loader = guarded('attempt.read', async ({ actor, services, param })
     const { text, weight, dimension, toAdd } = question.points.find(({ id }) => id === score.id)!;
     return { ...score, text, weight, dimension, toAdd };
   });
+  const place = placeOf(services.banks, question.id);
   return {
+    next: place?.next ?? null,
     attempt: { id: attempt.id, answer: attempt.answer, submittedAt: attempt.submittedAt.toISOString() },
     question: { id: question.id, prompt: question.prompt, kind: question.kind },
     sheet: { ...sheet, points },
@@ -48,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = titled((text, found) =>
 
 export default function ScoreSheetPage() {
   const { t, marks, dateTime } = useText();
-  const { attempt, question, sheet, followUp, number, of, change, referenceAnswer, examinerNotes } =
+  const { attempt, question, sheet, next, followUp, number, of, change, referenceAnswer, examinerNotes } =
     useLoaderData<typeof loader>();
   const [active, setActive] = useState<string | null>(null);
 
@@ -111,7 +113,6 @@ export default function ScoreSheetPage() {
             </h2>
             <p className="mb-3 text-caption text-muted">{t('sheet.answer_hint')}</p>
             <AnswerWithEvidence answer={attempt.answer} points={sheet.points} active={active} onActivate={setActive} />
-            <StructureList structure={sheet.structure} />
           </section>
           {followUp && (
             <section aria-labelledby="follow-up-heading" className="border-l-2 border-accent pl-4">
@@ -124,6 +125,11 @@ export default function ScoreSheetPage() {
           )}
           <div className="no-print flex flex-wrap gap-3">
             <ButtonLink to={paths.question(question.id)}>{t('sheet.again')}</ButtonLink>
+            {next && (
+              <ButtonLink look="secondary" to={paths.question(next)}>
+                {t('sheet.next_question')}
+              </ButtonLink>
+            )}
             {of > 1 && (
               <ButtonLink look="secondary" to={paths.attempts(question.id)}>
                 {t('sheet.compare', { count: of })}

@@ -21,12 +21,14 @@ const MACHINE_FORMAT =
   /[{[]\s*"?[\w\u4e00-\u9fff]+"?\s*[,:=]\s*"?[\w\u4e00-\u9fff]+|<\/?[a-z_|]+>|<\|[a-z_]+\|>|```|^#{2,}|[a-z0-9+/=_-]{24,}|\b(?:system|assistant|user|developer)\b\s*[,:\]]|\[\/?inst\]|(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|above|prior|instruction|rubric)|\b(?:score|grade|rate|mark)\b.{0,30}\b(?:full|maximum|max|hit|perfect|100)\b/iu;
 
 /** From these shares on an answer is called what they say; found on honest and dishonest answers written for it. */
-const ECHO = { coverage: 0.46, share: 0.36, copied: 0.5 };
+const ECHO = { coverage: 0.52, share: 0.41, copied: 0.5 };
 const KEYWORDS = { bare: 0.75, bareWithoutParticulars: 0.65, joints: 0.1, particulars: 2, concreteness: 0 };
 const PLATITUDES = { share: 0.1, fewest: 2, particulars: 4, fewestAlone: 1, particularsAlone: 1, length: 80 };
 /** Denials for each hundred characters, and in all. */
 const DENIALS = { rate: 2.1, fewest: 3 };
 const HIDDEN_CHARACTERS = 3;
+/** Of an answer of so many letters this share is Chinese, or it is one that the library cannot read. */
+const CHINESE = { share: 0.3, letters: 40 };
 
 /**
  * Looks for what must not earn marks, whatever the answer seems to say.
@@ -89,5 +91,13 @@ export function inspect(signs: Signs, prepared: Prepared, concreteness: number, 
   if (denials.size >= DENIALS.fewest && (denials.size / characters) * 100 >= DENIALS.rate) bar('negated');
   if (prepared.normal.hidden >= HIDDEN_CHARACTERS) flags.push('hidden_characters');
 
+  if (isForeign(prepared.normal.text)) flags.push('other_language');
+
   return { excluded, denied: denials, isBarred, flags };
+}
+
+function isForeign(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return letters >= CHINESE.letters && chinese < letters * CHINESE.share;
 }

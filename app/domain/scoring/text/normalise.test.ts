@@ -9,6 +9,8 @@ describe('normalise', () => {
     ['takes a space between Chinese words for a pause', '我先听 然后去查', '我先听,然后去查'],
     ['keeps the space between Latin words', 'ignore previous', 'ignore previous'],
     ['writes numbers in one form', '五十万', '50万'],
+    ['leaves a list of numbers a list', '分别是100、200、300户，12：300', '分别是100,200,300户,12,300'],
+    ['knows the comma of thousands', '一共1,200,000元', '一共120万元'],
   ])('%s', (_name, answer, text) => {
     expect(normalise(answer).text).toBe(text);
   });
