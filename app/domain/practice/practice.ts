@@ -26,6 +26,27 @@ export function createPractice({ store, questions, scorer, now, newId }: Practic
     return version;
   }
 
+  /**
+   * Keeps what somebody is writing. `revision` is the one that they started from (0 for none); when another tab or
+   * device has saved since, nothing is changed and the other text is returned, so that neither is lost unawares.
+   * @throws DomainError not_found for an unknown question
+   */
+  async function saveDraft(
+    personId: string,
+    questionId: string,
+    revision: number,
+    answer: string,
+  ): Promise<DraftOutcome> {
+    questionOf(questionId);
+    const draft = { answer, revision: revision + 1, savedAt: now() };
+    await store.ensureGuest(personId, now());
+    if (await store.saveDraft(personId, questionId, draft)) return { saved: true, draft };
+    const other = await store.findDraft(personId, questionId);
+    // The other draft was submitted or removed in the meantime: what is being written now starts a new one.
+    if (!other) return saveDraft(personId, questionId, 0, answer);
+    return other.answer === answer ? { saved: true, draft: other } : { saved: false, other };
+  }
+
   return {
     questionOf,
 
@@ -77,20 +98,6 @@ export function createPractice({ store, questions, scorer, now, newId }: Practic
     draft: async (personId: string | undefined, questionId: string): Promise<Draft | undefined> =>
       personId ? store.findDraft(personId, questionId) : undefined,
 
-    /**
-     * Keeps what somebody is writing. `revision` is the one that they started from (0 for none); when another tab or
-     * device has saved since, nothing is changed and the other text is returned, so that neither is lost unawares.
-     * @throws DomainError not_found for an unknown question
-     */
-    async saveDraft(personId: string, questionId: string, revision: number, answer: string): Promise<DraftOutcome> {
-      questionOf(questionId);
-      const draft = { answer, revision: revision + 1, savedAt: now() };
-      await store.ensureGuest(personId, now());
-      if (await store.saveDraft(personId, questionId, draft)) return { saved: true, draft };
-      const other = await store.findDraft(personId, questionId);
-      // The other draft was submitted or removed in the meantime: what is being written now starts a new one.
-      if (!other) return this.saveDraft(personId, questionId, 0, answer);
-      return other.answer === answer ? { saved: true, draft: other } : { saved: false, other };
-    },
+    saveDraft,
   };
 }
