@@ -18,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('every page is free of accessibility faults that a machine can find', async ({ page }) => {
+      test.slow();
       await submit(page, answers.good);
       const sheet = page.url();
       for (const path of [
@@ -30,6 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/questions/rm-1/attempts',
         '/questions/rm-2/attempts',
         '/competencies',
+        '/about/scoring',
       ]) {
         await page.goto(path);
         const { violations } = await new AxeBuilder({ page })

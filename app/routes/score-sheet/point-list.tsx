@@ -51,12 +51,12 @@ export function PointList({ points, active, onActivate }: PointListProps) {
               {point.confidence < UNSURE && <span className="text-muted">{t('sheet.unsure')}</span>}
             </p>
             {point.evidence.length > 0 && (
-              <ul className="mt-1.5 space-y-1 text-caption">
+              <ul className="mt-1 text-caption">
                 {point.evidence.map((piece) => (
                   <li key={piece.start}>
                     <a
                       href={`#evidence-${piece.start}`}
-                      className="line-clamp-2 text-muted no-underline hover:text-accent"
+                      className="line-clamp-2 min-h-7 py-1 text-muted no-underline hover:text-accent"
                     >
                       <span className="sr-only">{t('sheet.evidence')}</span>
                       <q>{piece.text}</q>
