@@ -15,7 +15,8 @@ export interface Row {
   ratio?: string;
 }
 
-const rows: Row[] = [...benchScoring(), ...(await benchSite())];
+const { rows: scoring, samples } = benchScoring();
+const rows: Row[] = [...scoring, ...(await benchSite(samples))];
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
 console.log(`bank-interview ${version}, Node ${process.version}\n`);

@@ -12,8 +12,7 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { Visitor } from '../../tests/site.ts';
 import type { Row } from '../bench.ts';
-import { openScorer } from '../scoring/scorers.ts';
-import { percentile, sampleAnswers, type SampleAnswer } from './answers.ts';
+import { percentile, type SampleAnswer } from './answers.ts';
 
 const CONNECTIONS = 20;
 const SECONDS = 8;
@@ -24,7 +23,7 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The whole site in a process of its own, as `npm start` runs it, with an empty database. */
-export async function benchSite(): Promise<Row[]> {
+export async function benchSite(samples: SampleAnswer[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   // The first start prepares the content and the database; the second is what an everyday start is.
   const first = await start(folder);
@@ -32,8 +31,6 @@ export async function benchSite(): Promise<Row[]> {
   const { child, url, readyIn } = await start(folder);
   try {
     const visitor = new Visitor(url);
-    const { questions } = openScorer();
-    const samples = sampleAnswers(questions, 400);
     const { question, answer } = samples[0]!;
     const submitted = await visitor.answer(question.id, answer);
     const sheet = submitted.headers.get('Location')!;

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { questionsOf } from '../../app/domain/questions/bank.ts';
 import type { Question } from '../../app/domain/questions/question.ts';
-import { createEmbeddedScorer } from '../../app/domain/scoring/embedded/scorer.ts';
 import { ScoreSheet } from '../../app/domain/scoring/score-sheet.ts';
-import { openEdition } from '../../app/server/content/edition.server.ts';
+import { openScorer } from '../../scripts/scoring/scorers.ts';
+import { readOwnAnswers } from '../../scripts/scoring/weigh.ts';
 
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const edition = openEdition(path('content'), path('data/cache'));
-const questions = edition.banks.flatMap(questionsOf).map(({ question }) => question);
-const scorer = createEmbeddedScorer(edition.scoring, questions);
+const { scorer, questions } = openScorer();
 const question = (id: string): Question => questions.find((found) => found.id === id)!;
 const score = (id: string, answer: string) => scorer.scoreNow(question(id), answer);
 const share = (id: string, answer: string) => score(id, answer).total / question(id).maxScore;
@@ -156,11 +150,9 @@ test('an answer in another language is said to be one', () => {
 });
 
 describe('points that nobody has mapped', () => {
-  const labelled = readFileSync(path('content/evaluation/answers.jsonl'), 'utf8').trim().split('\n');
+  const labelled = readOwnAnswers(questions);
   const strongAnswer = (id: string) =>
-    labelled
-      .map((line) => JSON.parse(line) as { question: string; kind: string; answer: string })
-      .find(({ question: of, kind }) => of === id && kind === 'strong')!.answer;
+    labelled.find(({ question: of, kind }) => of === id && kind === 'strong')!.answer;
 
   const unmapped = (id: string) => {
     const { points, ...rest } = question(id);

@@ -1,18 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { questionsOf } from '../../app/domain/questions/bank.ts';
-import { createEmbeddedScorer } from '../../app/domain/scoring/embedded/scorer.ts';
 import { createModelScorer } from '../../app/domain/scoring/model/model-scorer.ts';
 import { ScoreSheet } from '../../app/domain/scoring/score-sheet.ts';
 import { createAskOpenAi, type AskOpenAiParts } from '../../app/server/ai/ask-openai.server.ts';
-import { openEdition } from '../../app/server/content/edition.server.ts';
+import { openScorer } from '../../scripts/scoring/scorers.ts';
 
-const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const edition = openEdition(path('content'), path('data/cache'));
-const questions = edition.banks.flatMap(questionsOf).map(({ question }) => question);
-const embedded = createEmbeddedScorer(edition.scoring, questions);
+const { scorer: embedded, questions } = openScorer();
 const question = questions.find(({ id }) => id === 'rm-1')!;
 const answer =
   '那位阿姨一进门就拍桌子，我请她坐下，听她把话说完，没有插嘴。我调出她三个月的流水，发现多扣了216元，当天就退给了她。第二天我又打电话回访。';

@@ -1,5 +1,5 @@
 import { nominalWeights, quadraticKappa, quadraticWeights, tableOf, weightedKappa } from '../statistics/agreement.ts';
-import type { Rubric, ScoreSheet, Verdict } from './score-sheet.ts';
+import { risingVerdicts, type Rubric, type ScoreSheet } from './score-sheet.ts';
 
 /** Verdicts as readers write them: 2 hit, 1 partial, 0 miss. */
 export type Label = 0 | 1 | 2;
@@ -53,7 +53,6 @@ export interface Evaluation {
   verdicts: number[][];
 }
 
-const LEVELS: Verdict[] = ['miss', 'partial', 'hit'];
 const BANDS = { middle: 3.5, high: 7 };
 
 /** The total that labels amount to, out of 10. */
@@ -71,7 +70,9 @@ function pairsOf({ rubric, labels, sheet }: EvaluatedAnswer): Array<{ id: string
     const label = labels[point.id];
     const score = sheet.points.find(({ id }) => id === point.id);
     if (label === undefined || !score) return [];
-    return [{ id: point.id, dimension: point.dimension, pair: [label, LEVELS.indexOf(score.verdict) as Label] }];
+    return [
+      { id: point.id, dimension: point.dimension, pair: [label, risingVerdicts.indexOf(score.verdict) as Label] },
+    ];
   });
 }
 

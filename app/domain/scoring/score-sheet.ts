@@ -5,6 +5,8 @@ import { storyParts } from './story.ts';
 
 export const Verdict = z.enum(['hit', 'partial', 'miss']);
 export type Verdict = z.infer<typeof Verdict>;
+/** From the lowest to the highest: a reader's label is a verdict's place here. */
+export const risingVerdicts: readonly Verdict[] = ['miss', 'partial', 'hit'];
 
 /** A passage of the answer: UTF-16 offsets, and the text between them, letter for letter. */
 export const Evidence = z.strictObject({

@@ -3,14 +3,14 @@ import { indexAt, type Stretch } from '../text/segment.ts';
 import { hasGap, isOptional, NUMBER_SLOT, slotOf, type CompiledCues } from './compiled-cues.ts';
 import { GAP, SPAN } from './cue.ts';
 import { cellsOf, createSieve } from './sieve.ts';
-import { createVocabulary, findNumbers, findTexts, type Place } from './vocabulary.ts';
+import { createVocabulary, findNumbers, findTexts } from './vocabulary.ts';
 
 /** A place in an answer at which a cue stands. */
-export interface Match extends Place {
+export interface Match extends Stretch {
   /** Number of the cue. */
   cue: number;
   /** Where each part of the cue stands, in the order in which it is written. */
-  parts: Place[];
+  parts: Stretch[];
 }
 
 /** Looks at an answer, and then gives every place at which one of some cues stands in it. */
@@ -28,16 +28,16 @@ export function createMatcher(compiled: CompiledCues): Matcher {
   // Used again for every answer: what a number of these does not carry the answer's stamp is of an earlier one.
   let stamp = 0;
   const textStamps = new Uint32Array(texts.length);
-  const textPlaces = new Array<Place[]>(texts.length);
+  const textPlaces = new Array<Stretch[]>(texts.length);
   const slotStamps = new Uint32Array(slots.length);
-  const slotPlaces = new Array<Place[]>(slots.length);
+  const slotPlaces = new Array<Stretch[]>(slots.length);
   let sentences: Stretch[] = [];
   /** By place: where its sentence ends. */
   let sentenceEnds = new Int32Array();
 
-  function placesOf(slot: number): Place[] {
+  function placesOf(slot: number): Stretch[] {
     if (slotStamps[slot] === stamp) return slotPlaces[slot]!;
-    let places: Place[] | undefined;
+    let places: Stretch[] | undefined;
     for (const text of slots[slot]!) {
       if (textStamps[text] !== stamp) continue;
       places = places ? places.concat(textPlaces[text]!) : textPlaces[text]!;
@@ -47,12 +47,12 @@ export function createMatcher(compiled: CompiledCues): Matcher {
   }
 
   /** Matches of one sequence; its first and last slots are never optional. */
-  function matchSequence(sequence: number[]): Place[] {
+  function matchSequence(sequence: number[]): Stretch[] {
     let reached = placesOf(slotOf(sequence[0]!));
     for (let index = 1; index < sequence.length && reached.length > 0; index++) {
       const code = sequence[index]!;
       const places = placesOf(slotOf(code));
-      const next: Place[] = isOptional(code) ? reached.slice() : [];
+      const next: Stretch[] = isOptional(code) ? reached.slice() : [];
       for (const before of reached) {
         const last = hasGap(code) ? Math.min(before.end + GAP, sentenceEnds[before.end - 1]!) : before.end;
         for (const place of places) {
@@ -65,10 +65,10 @@ export function createMatcher(compiled: CompiledCues): Matcher {
   }
 
   /** Matches of a part, of several with one beginning the shortest. */
-  function matchPart(part: number[][]): Place[] {
+  function matchPart(part: number[][]): Stretch[] {
     const matches = part.length === 1 ? matchSequence(part[0]!) : part.flatMap(matchSequence);
     if (matches.length < 2) return matches;
-    const shortest = new Map<number, Place>();
+    const shortest = new Map<number, Stretch>();
     for (const place of matches) {
       const known = shortest.get(place.start);
       if (!known || place.end < known.end) shortest.set(place.start, place);
@@ -77,7 +77,7 @@ export function createMatcher(compiled: CompiledCues): Matcher {
   }
 
   /** For each place at which a cue's first part stands near all the others: the parts' places. */
-  function matchCue(parts: number[][][]): Place[][] {
+  function matchCue(parts: number[][][]): Stretch[][] {
     const first = matchPart(parts[0]!);
     if (first.length === 0) return [];
     if (parts.length === 1) return first.map((place) => [place]);
@@ -128,8 +128,8 @@ export function createMatcher(compiled: CompiledCues): Matcher {
 }
 
 /** The place closest to another one in the same sentence, not more than SPAN characters from it. */
-function nearest(places: Place[], to: Place, sentence: Stretch): Place | undefined {
-  let best: Place | undefined;
+function nearest(places: Stretch[], to: Stretch, sentence: Stretch): Stretch | undefined {
+  let best: Stretch | undefined;
   let least = SPAN + 1;
   for (const place of places) {
     if (place.start < sentence.start || place.end > sentence.end) continue;

@@ -1,11 +1,10 @@
 import type { Behaviour, WordClasses } from '../../competencies/behaviour.ts';
 import type { Prepared } from '../text/prepare.ts';
-import { indexAt } from '../text/segment.ts';
+import { indexAt, type Stretch } from '../text/segment.ts';
 import { compileCue } from './cue.ts';
 import { compileCues, type CompiledCues } from './compiled-cues.ts';
 import { createMatcher, type Match } from './matcher.ts';
 import { stanceOf, type Stance } from './stance.ts';
-import type { Place } from './vocabulary.ts';
 
 export type CueSort = 'cue' | 'named' | 'counter';
 
@@ -24,7 +23,7 @@ export interface CompiledBehaviours {
 }
 
 /** A place where a behaviour's cue stands in an answer. */
-export interface Sighting extends Place {
+export interface Sighting extends Stretch {
   sort: CueSort;
   stance: Stance;
   clause: number;

@@ -1,8 +1,4 @@
-/** A stretch of a text, from its first character to after its last. */
-export interface Place {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../text/segment.ts';
 
 /**
  * Texts to look for, all at once: a tree of their characters, the edges of which stand in one hash table. Flat arrays
@@ -77,8 +73,8 @@ const MAGNITUDE = /^[多来余几]?[万亿千百]?[多来余]?/u;
 const UNIT = /^(?:元|块钱|块|%|个点|成|倍|户|家|笔|人|个|位|次|单|天|小时|分钟|周|月|年|岁|分|名|通|件|步|条)/u;
 
 /** Every number of a text, with and without its magnitude and unit, so that whatever follows it can be joined. */
-export function findNumbers(text: string): Place[] {
-  const places: Place[] = [];
+export function findNumbers(text: string): Stretch[] {
+  const places: Stretch[] = [];
   for (const match of text.matchAll(NUMERAL)) {
     const start = match.index;
     const bare = start + match[0].length;

@@ -2,7 +2,7 @@ import type { Requirement } from '../../questions/requirement.ts';
 import { classProbabilities, type CumulativeModel } from '../../statistics/cumulative.ts';
 import type { Sighting } from '../cues/observe.ts';
 import type { Stance } from '../cues/stance.ts';
-import type { Verdict } from '../score-sheet.ts';
+import { risingVerdicts, type Verdict } from '../score-sheet.ts';
 
 /** What one sighting is worth towards showing its behaviour, by how the speaker stands to it. */
 const WORTH: Record<'cue' | 'named', Record<Stance, number>> = {
@@ -100,11 +100,9 @@ export const featuresOf = ({ strength, cued, behind, spoken, particulars, concre
   concreteness,
 ];
 
-const VERDICTS: Verdict[] = ['miss', 'partial', 'hit'];
-
 /** @returns the most probable verdict and its probability, by a model of the labels that readers gave */
 export function judge(model: CumulativeModel, signs: Signs): { verdict: Verdict; probability: number } {
   const probabilities = classProbabilities(model, featuresOf(signs));
   const probability = Math.max(...probabilities);
-  return { verdict: VERDICTS[probabilities.indexOf(probability)]!, probability };
+  return { verdict: risingVerdicts[probabilities.indexOf(probability)]!, probability };
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../../questions/question.ts';
 import { behavioursIn } from '../../questions/requirement.ts';
 import { createConcreteness } from '../likeness/concreteness.ts';
-import { createLikeness, type Likeness } from '../likeness/likeness.ts';
+import { createLikeness, NO_LIKENESS, type Likeness } from '../likeness/likeness.ts';
 import { sharesOf } from '../likeness/shares.ts';
 import type { CumulativeModel } from '../../statistics/cumulative.ts';
 import { createObserver } from '../cues/observe.ts';
@@ -81,9 +81,9 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   const wording = wordingIndex(library.wording);
   const version = `${METHOD}.${library.hash.slice(0, 8)}`;
 
-  const matched = remembered((text) => matchWording(wording, text));
+  const match = remembered((text) => matchWording(wording, text));
   const matchOf = ({ text, meets: asked }: Rubric['points'][number]): WordingMatch | undefined =>
-    asked ? { requirement: asked, fit: 1 } : matched(text);
+    asked ? { requirement: asked, fit: 1 } : match(text);
   const closeness = createTopics(library.topics, known, ({ points }) =>
     points.flatMap((point) => behavioursIn(matchOf(point)?.requirement ?? { any: [] })),
   );
@@ -112,12 +112,12 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
     const particulars = countParticulars(prepared, inspection.excluded);
 
     const asked = rubric.points.map(matchOf);
-    const likenesses = asked.map((match) =>
-      match ? extentOf(match.requirement, (behaviour) => passage(behaviour).value) : 0,
+    const likenesses = asked.map((found) =>
+      found ? extentOf(found.requirement, (behaviour) => passage(behaviour).value) : 0,
     );
     const shares = sharesOf(
       prepared.segmentation.clauses.length,
-      asked.map((match) => (match ? behavioursIn(match.requirement) : [])),
+      asked.map((found) => (found ? behavioursIn(found.requirement) : [])),
       sound,
     );
     const points = rubric.points.map(({ id }, index): PointExplanation => {
@@ -136,7 +136,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
       };
       const likest = (matched ? behavioursIn(matched.requirement) : [])
         .map(passage)
-        .reduce((best, next) => (next.value > best.value ? next : best), NO_PASSAGE);
+        .reduce((best, next) => (next.value > best.value ? next : best), NO_LIKENESS);
       return { id, matched, sightings, signs, likest, shares: shares[index]! };
     });
 
@@ -154,7 +154,7 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
   return {
     name: NAME,
     version,
-    match: matched,
+    match,
     scoreNow,
     score: async (rubric, answer) => scoreNow(rubric, answer),
     explain(rubric, answer) {
@@ -185,7 +185,6 @@ export function createEmbeddedScorer(library: CompiledLibrary, known: Question[]
 }
 
 const NOTHING: Judgement = { strength: 0, sightings: [] };
-const NO_PASSAGE: Likeness = { value: 0, first: 0, last: 0 };
 
 function pointScore(
   prepared: Prepared,

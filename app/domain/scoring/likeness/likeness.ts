@@ -11,7 +11,8 @@ export interface Likeness {
   last: number;
 }
 
-const NONE: Likeness = { value: 0, first: 0, last: 0 };
+/** Where nothing sounds like it. */
+export const NO_LIKENESS: Likeness = { value: 0, first: 0, last: 0 };
 /** A passage is of so many clauses of one sentence at most. */
 const LONGEST = 3;
 /** Added to a passage's length, so that two words alone do not stand for a sentence. */
@@ -61,8 +62,8 @@ export function createLikeness({ behaviours, tokens, weights }: CompiledTalk) {
       },
       passage(behaviour) {
         const number = numbers.get(behaviour);
-        if (number === undefined) return NONE;
-        let best = NONE;
+        if (number === undefined) return NO_LIKENESS;
+        let best = NO_LIKENESS;
         for (let first = 0; first < clauses.length; first++) {
           let sum = 0;
           let length = 0;
